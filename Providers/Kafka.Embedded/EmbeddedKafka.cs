@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using Confluent.Kafka;
+using Kafka.Embedded.Native;
+
+namespace Kafka.Embedded;
+
+/// <summary>
+/// A Kafka cluster inside this process: librdkafka's own mock brokers, which speak the real protocol on loopback TCP and keep
+/// everything in memory. Any client of any process on this machine can use it through <see cref="BootstrapServers"/>.
+/// </summary>
+/// <remarks>
+/// <para>Thread-safe. Keep a reference for as long as clients use it: a cluster that is collected stops.</para>
+/// <para>What it keeps and what it can't do is in this library's README.</para>
+/// </remarks>
+public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
+{
+    private readonly MockClusterHandle _cluster;
+    private readonly EmbeddedKafkaOptions _options;
+
+    private EmbeddedKafka(EmbeddedKafkaOptions options, MockClusterHandle cluster)
+    {
+        _options = options;
+        _cluster = cluster;
+        BootstrapServers = Marshal.PtrToStringUTF8(NativeMethods.Bootstraps(cluster))!;
+        NativeMethods.SetGroupInitialRebalanceDelay(
+            cluster, Milliseconds.From(options.GroupInitialRebalanceDelay, nameof(options.GroupInitialRebalanceDelay)));
+    }
+
+    /// <summary>
+    /// What clients set as <c>bootstrap.servers</c>: <c>127.0.0.1:p1,127.0.0.1:p2,…</c>, on ports that were free at the start. They
+    /// can't be chosen, so other processes have to be told.
+    /// </summary>
+    public string BootstrapServers { get; }
+
+    /// <summary>Starts a cluster; it listens when this returns.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="DllNotFoundException">Confluent.Kafka can't load its native library here.</exception>
+    /// <exception cref="KafkaException">librdkafka refused.</exception>
+    public static EmbeddedKafka Start(EmbeddedKafkaOptions? options = null)
+    {
+        options ??= new EmbeddedKafkaOptions();
+        options.Validate();
+        return new EmbeddedKafka(options, MockClusterHandle.Create(options.Brokers));
+    }
+
+    /// <summary>Stops the brokers and drops every record. Connected clients lose their connection. May be called again.</summary>
+    public void Dispose() => _cluster.Dispose();
+
+    /// <summary><see cref="Dispose"/> off the caller's thread, since it joins the brokers' thread.</summary>
+    public async ValueTask DisposeAsync() => await Task.Run(Dispose);
+
+    private MockClusterHandle Cluster
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_cluster.IsClosed, this);
+            return _cluster;
+        }
+    }
+
+    private static void ThrowIfError(ErrorCode error, string what)
+    {
+        if (error != ErrorCode.NoError)
+            throw new KafkaException(new Error(error, $"{what}: {Marshal.PtrToStringUTF8(NativeMethods.ErrorText(error))}"));
+    }
+}
