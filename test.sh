@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Builds everything and runs the tests: all of them, or the projects named (test/<NAME>.Tests; "Grains" and "Grains.Tests" both do).
+# Installs with apt what tests need and the machine lacks. Ends with "N passed, N failed, N skipped"; exit code 0 only if none failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+need() { # need COMMAND PACKAGE: a test that still lacks it afterwards says so and is counted as skipped
+  command -v "$1" >/dev/null 2>&1 && return
+  command -v apt-get >/dev/null 2>&1 || { echo "test.sh: $1 is missing and there is no apt-get to install $2" >&2; return; }
+  local sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
+  if [ -z "${apt_updated:-}" ]; then
+    apt_updated=1
+    $sudo apt-get update -qq >/dev/null 2>&1 || echo "test.sh: apt-get update failed" >&2
+  fi
+  echo "test.sh: installing $2"
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 ||
+    echo "test.sh: could not install $2" >&2
+}
+
+projects=()
+if [ $# -eq 0 ]; then
+  for folder in test/*/; do projects+=("$(basename "$folder")"); done
+else
+  for name in "$@"; do
+    name=${name%.Tests}.Tests
+    [ -d "test/$name" ] || { echo "test.sh: there is no test/$name; there are: $(cd test && echo */ | tr -d /)" >&2; exit 2; }
+    projects+=("$name")
+  done
+fi
+
+need chromium chromium
+need kcat kcat
+
+if [ $# -eq 0 ]; then
+  dotnet build ShellCorp.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+else
+  for name in "${projects[@]}"; do
+    dotnet build "test/$name" -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+  done
+fi
+
+passed=0 failed=0 skipped=0
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+for name in "${projects[@]}"; do
+  echo "== $name"
+  dotnet run --no-build -c Release --project "test/$name" -- --progress off 2>&1 | tee "$output"
+  code=${PIPESTATUS[0]}
+  count() { sed 's/\x1b\[[0-9;]*m//g' "$output" | sed -nE "s/^ *$1: ([0-9]+).*/\1/p" | tail -n 1; }
+  p=$(count succeeded) f=$(count failed) s=$(count skipped)
+  # A runner that died without its summary, or that failed outside any test, counts as one failure.
+  if [ -z "$p" ] || { [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; }; then f=$(( ${f:-0} + 1 )); echo "== $name ended with exit code $code"; fi
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+done
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

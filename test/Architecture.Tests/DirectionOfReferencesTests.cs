@@ -1,0 +1,43 @@
+namespace ShellCorp.Architecture.Tests;
+
+public sealed class DirectionOfReferencesTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Grains.Interfaces"] = [],
+        ["Grains"] = ["Grains.Interfaces"],
+        ["Feeds"] = ["Grains.Interfaces"],
+        ["Client.Web"] = ["Grains.Interfaces", "Feeds"],
+        ["Silo"] = ["Grains", "Kafka.Embedded", "Orleans.Streaming.Kafka"],
+        ["AppHost"] = ["Client.Web", "Feeds", "Silo"],
+        ["Kafka.Embedded"] = [],
+        ["Orleans.Streaming.Kafka"] = [],
+    };
+
+    [Fact]
+    public void Every_project_refers_only_to_those_that_the_design_allows()
+    {
+        var graph = ProjectGraph.Read();
+        var wrong = from project in graph.References
+                    where !IsTestOrBench(graph, project.Key)
+                    from reference in project.Value
+                    where !Allowed.TryGetValue(project.Key, out var allowed) || !allowed.Contains(reference)
+                    select $"{project.Key} -> {reference}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_project_outside_test_and_bench_has_a_rule() =>
+        Assert.Empty(ProjectGraph.Read() is var graph ? graph.References.Keys.Where(name => !IsTestOrBench(graph, name)).Except(Allowed.Keys) : []);
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var graph = ProjectGraph.Read();
+        var solution = File.ReadAllText(Path.Combine(graph.Root, "ShellCorp.sln"));
+        Assert.All(graph.References.Keys, name => Assert.Contains($"\"{name}\"", solution, StringComparison.Ordinal));
+    }
+
+    private static bool IsTestOrBench(ProjectGraph graph, string name) =>
+        Directory.Exists(Path.Combine(graph.Root, "test", name)) || Directory.Exists(Path.Combine(graph.Root, "bench", name));
+}
