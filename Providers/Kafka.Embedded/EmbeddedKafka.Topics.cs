@@ -44,6 +44,20 @@ public sealed partial class EmbeddedKafka
         }
     }
 
+    /// <summary>
+    /// Drops a topic with its records and the groups' offsets on it. Making it anew gives it another topic id and offsets from 0.
+    /// </summary>
+    /// <exception cref="InvalidOperationException"><see cref="CreateTopic"/> has not made it.</exception>
+    public void DeleteTopic(string name)
+    {
+        lock (_topicsLock)
+        {
+            Existing(name, partition: 0);
+            ThrowIfError(NativeMethods.DeleteTopic(Cluster, name), $"Topic '{name}' could not be deleted");
+            Volatile.Write(ref _topics, _topics.Remove(name));
+        }
+    }
+
     private bool IsThere(string name, int count)
     {
         ObjectDisposedException.ThrowIf(_cluster.IsClosed, this);

@@ -14,6 +14,8 @@ namespace Kafka.Embedded;
 /// </remarks>
 public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
 {
+    private const int NoBroker = -1;
+
     private readonly MockClusterHandle _cluster;
     private readonly EmbeddedKafkaOptions _options;
 

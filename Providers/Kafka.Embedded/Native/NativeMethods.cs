@@ -44,4 +44,67 @@ internal static partial class NativeMethods
 
     [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_topic_create", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial ErrorCode CreateTopic(MockClusterHandle cluster, string topic, int partitions, int replication);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_topic_delete", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode DeleteTopic(MockClusterHandle cluster, string topic);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_topic_set_error", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void SetTopicError(MockClusterHandle cluster, string topic, ErrorCode error);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_partition_set_leader", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode SetPartitionLeader(MockClusterHandle cluster, string topic, int partition, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_partition_set_follower", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode SetPartitionFollower(MockClusterHandle cluster, string topic, int partition, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_partition_delete_records", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode DeleteRecords(MockClusterHandle cluster, string topic, int partition, long offset);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_partition_push_request_errors", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode PushPartitionError(MockClusterHandle cluster, string topic, int partition, KafkaApi api, nuint count, ErrorCode error);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_set_down")]
+    internal static partial ErrorCode SetBrokerDown(MockClusterHandle cluster, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_set_up")]
+    internal static partial ErrorCode SetBrokerUp(MockClusterHandle cluster, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_set_rtt")]
+    internal static partial ErrorCode SetRoundTripTime(MockClusterHandle cluster, int broker, int milliseconds);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_coordinator_set", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ErrorCode SetCoordinator(MockClusterHandle cluster, string keyType, string key, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_push_request_errors_array")]
+    internal static partial void PushRequestErrors(MockClusterHandle cluster, KafkaApi api, nuint count, ReadOnlySpan<ErrorCode> errors);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_clear_request_errors")]
+    internal static partial void ClearRequestErrors(MockClusterHandle cluster, KafkaApi api);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_push_request_error_rtts")]
+    internal static partial ErrorCode PushResponse(MockClusterHandle cluster, int broker, KafkaApi api, nuint count, ErrorCode error, int milliseconds);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_error_stack_cnt")]
+    internal static partial ErrorCode CountResponses(MockClusterHandle cluster, int broker, KafkaApi api, ref nuint count);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_start_request_tracking")]
+    internal static partial void StartRequestTracking(MockClusterHandle cluster);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_stop_request_tracking")]
+    internal static partial void StopRequestTracking(MockClusterHandle cluster);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_get_requests")]
+    internal static partial nint GetRequests(MockClusterHandle cluster, out nuint count);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_request_destroy_array")]
+    internal static partial void DestroyRequests(nint requests, nuint count);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_request_id")]
+    internal static partial int RequestBroker(nint request);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_request_api_key")]
+    internal static partial short RequestApi(nint request);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_request_timestamp")]
+    internal static partial long RequestMicroseconds(nint request);
 }
