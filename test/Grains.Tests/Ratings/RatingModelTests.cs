@@ -59,8 +59,7 @@ public sealed class RatingModelTests
         {
             // Few updates: far out, a point moves the rating by less than a hundredth.
             // Sent off at the end, so that no minutes are lost; a red card takes the place of a yellow one, so none is told before.
-            var before = RatingTally.Empty.Add([Told.CameOn(PlayerRole.Midfielder), ..
-                updates.Where(update => !update.IsDerived).Take(8), Told.FullTime(120)]);
+            var before = RatingTally.Empty.Add([Told.CameOn(PlayerRole.Midfielder), .. updates.Where(update => !update.IsDerived).Take(8), Told.FullTime(120)]);
             return Math.Sign(Told.Hundredths(before.Add(Told.Update(kind, 120))) - Told.Hundredths(before)) == direction;
         });
 
