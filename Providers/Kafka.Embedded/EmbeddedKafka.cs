@@ -24,8 +24,7 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         _options = options;
         _cluster = cluster;
         BootstrapServers = Marshal.PtrToStringUTF8(NativeMethods.Bootstraps(cluster))!;
-        NativeMethods.SetGroupInitialRebalanceDelay(
-            cluster, Milliseconds.From(options.GroupInitialRebalanceDelay, nameof(options.GroupInitialRebalanceDelay)));
+        Apply(options, cluster);
     }
 
     /// <summary>
@@ -59,6 +58,17 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
             ObjectDisposedException.ThrowIf(_cluster.IsClosed, this);
             return _cluster;
         }
+    }
+
+    private static void Apply(EmbeddedKafkaOptions options, MockClusterHandle cluster)
+    {
+        NativeMethods.SetGroupInitialRebalanceDelay(cluster, Milliseconds.From(options.GroupInitialRebalanceDelay, nameof(options.GroupInitialRebalanceDelay)));
+        NativeMethods.SetConsumerProtocolHeartbeatInterval(
+            cluster, Milliseconds.From(options.ConsumerProtocolHeartbeatInterval, nameof(options.ConsumerProtocolHeartbeatInterval)));
+        NativeMethods.SetConsumerProtocolSessionTimeout(
+            cluster, Milliseconds.From(options.ConsumerProtocolSessionTimeout, nameof(options.ConsumerProtocolSessionTimeout)));
+        // Admin clients ask the controller, and wait for one in vain when no broker is named.
+        NativeMethods.SetController(cluster, broker: 1);
     }
 
     private static void ThrowIfError(ErrorCode error, string what)

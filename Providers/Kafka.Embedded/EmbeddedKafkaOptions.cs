@@ -25,11 +25,31 @@ public sealed class EmbeddedKafkaOptions
     /// </summary>
     public TimeSpan GroupInitialRebalanceDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>
+    /// How often members under <c>group.protocol=consumer</c> have to show up, which is also how soon they learn of a rebalance.
+    /// Above zero. Default 500 ms; a real broker's is 5 s.
+    /// </summary>
+    public TimeSpan ConsumerProtocolHeartbeatInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// How long a member under <c>group.protocol=consumer</c> may be silent before the group gives it up. Above
+    /// <see cref="ConsumerProtocolHeartbeatInterval"/>. Default 10 s; a real broker's is 45 s.
+    /// </summary>
+    public TimeSpan ConsumerProtocolSessionTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     internal void Validate()
     {
         ThrowIfOutside(Brokers, 1, MaximumBrokers, nameof(Brokers));
         ThrowIfOutside(DefaultPartitions, 1, MaximumPartitions, nameof(DefaultPartitions));
         Milliseconds.From(GroupInitialRebalanceDelay, nameof(GroupInitialRebalanceDelay));
+        Milliseconds.From(ConsumerProtocolSessionTimeout, nameof(ConsumerProtocolSessionTimeout));
+        if (ConsumerProtocolHeartbeatInterval <= TimeSpan.Zero || ConsumerProtocolHeartbeatInterval >= ConsumerProtocolSessionTimeout)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(ConsumerProtocolHeartbeatInterval),
+                ConsumerProtocolHeartbeatInterval,
+                $"{nameof(ConsumerProtocolHeartbeatInterval)} must be above zero and below {nameof(ConsumerProtocolSessionTimeout)}, {ConsumerProtocolSessionTimeout}.");
+        }
     }
 
     internal static void ThrowIfOutside(int value, int low, int high, string name)

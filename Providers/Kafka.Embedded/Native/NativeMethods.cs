@@ -42,6 +42,15 @@ internal static partial class NativeMethods
     [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_group_initial_rebalance_delay_ms")]
     internal static partial void SetGroupInitialRebalanceDelay(MockClusterHandle cluster, int milliseconds);
 
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_set_controller_id")]
+    internal static partial void SetController(MockClusterHandle cluster, int broker);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_set_group_consumer_heartbeat_interval_ms")]
+    internal static partial void SetConsumerProtocolHeartbeatInterval(MockClusterHandle cluster, int milliseconds);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_set_group_consumer_session_timeout_ms")]
+    internal static partial void SetConsumerProtocolSessionTimeout(MockClusterHandle cluster, int milliseconds);
+
     [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_topic_create", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial ErrorCode CreateTopic(MockClusterHandle cluster, string topic, int partitions, int replication);
 
