@@ -25,6 +25,7 @@ public interface ILiveHubGrain : IGrainWithIntegerKey
     Task<LiveChanges> GetSnapshotAsync(CancellationToken cancellationToken);
 
     /// <summary>Tells the hub what changed. Older versions than it holds are ignored.</summary>
+    /// <returns>The identity of this activation: another one than last time has heard nothing yet, so tell it everything.</returns>
     [Alias("publish.v1")]
-    Task PublishAsync(LiveChanges changes, CancellationToken cancellationToken);
+    Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken);
 }

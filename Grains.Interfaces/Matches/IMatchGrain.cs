@@ -15,6 +15,6 @@ public interface IMatchGrain : IGrainWithIntegerKey
     Task<MatchSheet?> GetSheetAsync(CancellationToken cancellationToken);
 
     /// <summary>Score, clock, squads and ratings as they are now.</summary>
-    [Alias("view.v1"), ReadOnly]
+    [Alias("view.v1"), AlwaysInterleave]
     Task<MatchView> GetViewAsync(CancellationToken cancellationToken);
 }

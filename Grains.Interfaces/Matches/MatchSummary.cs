@@ -2,7 +2,7 @@ using ShellCorp.Events;
 
 namespace ShellCorp.Matches;
 
-/// <summary>A match in a list: teams, score and clock. A higher <see cref="Version"/> is newer.</summary>
+/// <summary>A match in a list: teams, score and clock. A higher <see cref="Version"/> is newer, and of equal ones the later <see cref="Clock"/>.</summary>
 [GenerateSerializer, Immutable, Alias("shellcorp.match-summary.v1")]
 public sealed record MatchSummary
 {

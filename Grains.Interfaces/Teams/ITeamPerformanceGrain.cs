@@ -9,6 +9,6 @@ namespace ShellCorp.Teams;
 public interface ITeamPerformanceGrain : IGrainWithIntegerKey
 {
     /// <summary>The team's average in each match and its form.</summary>
-    [Alias("view.v1"), ReadOnly]
+    [Alias("view.v1"), AlwaysInterleave]
     Task<TeamView> GetViewAsync(CancellationToken cancellationToken);
 }
