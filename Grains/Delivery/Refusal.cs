@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ShellCorp.Events;
+
+namespace ShellCorp.Grains.Delivery;
+
+/// <summary>Turns field errors into the exception that takes a record to the dead-letter topic.</summary>
+internal static class Refusal
+{
+    /// <summary>Refuses an event if anything is wrong with it.</summary>
+    /// <exception cref="EventRefusedException">There are errors.</exception>
+    public static void ThrowIfAny(string eventId, ImmutableArray<FieldError> errors)
+    {
+        if (!errors.IsEmpty)
+            throw new EventRefusedException(eventId, errors);
+    }
+
+    /// <summary>Refuses an event that stands under another grain's key: order and state belong to the key's grain alone.</summary>
+    /// <exception cref="EventRefusedException">The keys differ.</exception>
+    public static void ThrowIfOther(string eventId, string field, long value, long key)
+    {
+        if (value != key)
+            throw new EventRefusedException(eventId, [new(field, $"{value}", $"must be the record's key, which is {key}")]);
+    }
+}

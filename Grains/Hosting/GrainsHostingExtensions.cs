@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ShellCorp.Grains.Ingest;
+using ShellCorp.Grains.Live;
+using ShellCorp.Grains.Log;
+using ShellCorp.Grains.Metrics;
+using ShellCorp.Grains.Players;
+using ShellCorp.Grains.Storage;
+using ShellCorp.Grains.Streams;
+using ShellCorp.Grains.Teams;
+using ShellCorp.Grains.Timing;
+
+namespace ShellCorp.Grains.Hosting;
+
+/// <summary>Adds the domain to a silo.</summary>
+public static class GrainsHostingExtensions
+{
+    /// <summary>
+    /// Adds what the grains need, their options bound to configuration and validated at start. The host provides the rest: a storage under
+    /// <see cref="GrainStores.Default"/>, <see cref="IEventLog"/>, <see cref="ILogCapacity"/> and the stream providers of
+    /// <see cref="StreamProviders"/>.
+    /// </summary>
+    public static ISiloBuilder AddShellCorpGrains(this ISiloBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddShellCorpGrains();
+        return builder;
+    }
+
+    /// <summary>The same, on services.</summary>
+    public static IServiceCollection AddShellCorpGrains(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddKeyedSingleton(GrainClock.Key, (provider, _) => provider.GetRequiredService<TimeProvider>());
+        services.TryAddSingleton<TimedEventLog>();
+        services.TryAddSingleton<GrainMetrics>();
+        services.TryAddSingleton<IngestGate>();
+        services.TryAddSingleton<KnownSheets>();
+        return services
+            .AddValidated<EventLogOptions, EventLogOptionsValidator>(EventLogOptions.Section)
+            .AddValidated<PlayerRatingOptions, PlayerRatingOptionsValidator>(PlayerRatingOptions.Section)
+            .AddValidated<TeamOptions, TeamOptionsValidator>(TeamOptions.Section)
+            .AddValidated<LiveOptions, LiveOptionsValidator>(LiveOptions.Section)
+            .AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
+    }
+
+    private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, TValidator>());
+        return services;
+    }
+}

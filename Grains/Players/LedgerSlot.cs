@@ -1,0 +1,23 @@
+using ShellCorp.Grains.Storage;
+using ShellCorp.Grains.Timing;
+
+namespace ShellCorp.Grains.Players;
+
+/// <summary>A match's ledger in memory.</summary>
+internal sealed class LedgerSlot(MatchId match, StoredState<RatingLedger> state, Pacer pacer)
+{
+    public MatchId Match { get; } = match;
+
+    public StoredState<RatingLedger> State { get; } = state;
+
+    public RatingLedger Ledger => State.Value;
+
+    /// <summary>Keeps published versions apart.</summary>
+    public Pacer Pacer { get; } = pacer;
+
+    /// <summary>Whether a line-up is known to name the player.</summary>
+    public bool IsInSquad { get; set; }
+
+    /// <summary>When it was used last, by the count of uses.</summary>
+    public long LastUse { get; set; }
+}
