@@ -1,0 +1,46 @@
+using ShellCorp.Grains.Tests.Clusters;
+using ShellCorp.Ingest;
+using ShellCorp.Matches;
+using ShellCorp.Players;
+using ShellCorp.Registry;
+using ShellCorp.Teams;
+
+namespace ShellCorp.Grains.Tests;
+
+public sealed class PipelineTests
+{
+    [Fact]
+    public async Task A_match_told_at_the_door_becomes_a_score_ratings_and_a_team_average()
+    {
+        await using var cluster = await GrainsCluster.StartAsync();
+        cluster.Connect();
+        var sample = new Sample(1);
+        var door = cluster.Grains.GetGrain<IIngestGrain>(0);
+        var player = sample.HomePlayer(7);
+
+        var facts = await door.IngestAsync(sample.Story(), CancellationToken.None);
+        var passes = await door.IngestAsync([.. Enumerable.Range(0, 40).Select(number => sample.Pass(player, number))], CancellationToken.None);
+
+        Assert.All(facts.Answers.Concat(passes.Answers), answer => Assert.Equal(IngestStatus.Accepted, answer.Status));
+        var match = cluster.Grains.GetGrain<IMatchGrain>(sample.Match.Value);
+        var view = await Eventually.IsAsync(
+            () => match.GetViewAsync(CancellationToken.None),
+            view => view.Applied == 14 && view.Ratings.Length == 24 && view.Ratings.All(rating => rating.Final)
+                && view.Ratings.Single(rating => rating.PlayerId == player).Events == 40,
+            "14 facts, final ratings of 22 starters and 2 substitutes, 40 passes of one of them");
+        Assert.Equal((2, 1, MatchPhase.Finished), (view.Summary.HomeScore, view.Summary.AwayScore, view.Summary.Phase));
+
+        var rating = await cluster.Grains.GetGrain<IPlayerRatingGrain>(player.Value).GetRatingAsync(sample.Match, CancellationToken.None);
+        Assert.Equal(view.Ratings.Single(one => one.PlayerId == player).RatingHundredths, rating?.Live.RatingHundredths);
+
+        var team = await Eventually.IsAsync(
+            () => cluster.Grains.GetGrain<ITeamPerformanceGrain>(sample.Home.Value).GetViewAsync(CancellationToken.None),
+            team => team.Matches is [{ Final: true, Players: 12 }] && team.Summary.Name == sample.Sheet.Home.Name,
+            "the team's final average of 12 players under its name");
+        Assert.InRange(team.Summary.AverageHundredths, 300, 1000);
+
+        Assert.Equal([sample.Match], await cluster.Grains.GetGrain<IMatchRegistryGrain>(0).ListAsync(CancellationToken.None));
+        var profile = await cluster.Grains.GetGrain<IPlayerRegistryGrain>(PlayerShards.Of(player)).FindAsync(player, CancellationToken.None);
+        Assert.Equal("Home 7", profile?.Name);
+    }
+}
