@@ -39,8 +39,32 @@ public sealed partial class EmbeddedKafka
         EmbeddedKafkaOptions.ThrowIfOutside(replicas, 1, _options.Brokers, nameof(replication));
         lock (_topicsLock)
         {
-            if (!IsThere(name, count))
-                Create(name, count, replicas);
+            if (IsThere(name, count))
+                return;
+            _relay?.Show(name, count);
+            Create(name, count, replicas);
+        }
+    }
+
+    /// <summary>
+    /// Adds partitions to a topic under its clients, who find them at their next refresh of metadata. Records, committed offsets and the
+    /// topic's id stay. Does nothing when it has that many.
+    /// </summary>
+    /// <param name="name">A topic that <see cref="CreateTopic"/> has made.</param>
+    /// <param name="partitions">From what it has now to <see cref="EmbeddedKafkaOptions.PartitionsToGrowTo"/>.</param>
+    /// <exception cref="InvalidOperationException">The topic is not there, or <see cref="EmbeddedKafkaOptions.PartitionsToGrowTo"/> is not set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is out of its range.</exception>
+    public void GrowTopic(string name, int partitions)
+    {
+        ObjectDisposedException.ThrowIf(_cluster.IsClosed, this);
+        if (_relay is null)
+            throw new InvalidOperationException($"Topics can grow only when {nameof(EmbeddedKafkaOptions.PartitionsToGrowTo)} was set at the start.");
+        lock (_topicsLock)
+        {
+            Existing(name, partition: 0);
+            EmbeddedKafkaOptions.ThrowIfOutside(partitions, _topics[name], Math.Max(_topics[name], _options.PartitionsToGrowTo), nameof(partitions));
+            _relay.Show(name, partitions);
+            Volatile.Write(ref _topics, _topics.SetItem(name, partitions));
         }
     }
 
@@ -54,6 +78,7 @@ public sealed partial class EmbeddedKafka
         {
             Existing(name, partition: 0);
             ThrowIfError(NativeMethods.DeleteTopic(Cluster, name), $"Topic '{name}' could not be deleted");
+            _relay?.ShowAll(name);
             Volatile.Write(ref _topics, _topics.Remove(name));
         }
     }
@@ -70,7 +95,9 @@ public sealed partial class EmbeddedKafka
 
     private void Create(string name, int count, int replicas)
     {
-        var error = NativeMethods.CreateTopic(Cluster, name, count, replicas);
+        var error = NativeMethods.CreateTopic(Cluster, name, Math.Max(count, _options.PartitionsToGrowTo), replicas);
+        if (error != ErrorCode.NoError)
+            _relay?.ShowAll(name);
         if (error == ErrorCode.TopicAlreadyExists)
         {
             throw new InvalidOperationException(

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Confluent.Kafka;
 using Kafka.Embedded.Native;
+using Kafka.Embedded.Relay;
 
 namespace Kafka.Embedded;
 
@@ -18,6 +19,7 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
 
     private readonly MockClusterHandle _cluster;
     private readonly EmbeddedKafkaOptions _options;
+    private readonly MetadataRelay? _relay;
 
     private EmbeddedKafka(EmbeddedKafkaOptions options, MockClusterHandle cluster)
     {
@@ -25,6 +27,11 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
         _cluster = cluster;
         BootstrapServers = Marshal.PtrToStringUTF8(NativeMethods.Bootstraps(cluster))!;
         Apply(options, cluster);
+        if (options.PartitionsToGrowTo == 0)
+            return;
+        _relay = new MetadataRelay(BootstrapServers);
+        BootstrapServers = string.Join(',', _relay.Addresses);
+        Advertise(_relay);
     }
 
     /// <summary>
@@ -42,11 +49,15 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
     {
         options ??= new EmbeddedKafkaOptions();
         options.Validate();
-        return new EmbeddedKafka(options, MockClusterHandle.Create(options.Brokers));
+        return new EmbeddedKafka(options.Copy(), MockClusterHandle.Create(options.Brokers));
     }
 
     /// <summary>Stops the brokers and drops every record. Connected clients lose their connection. May be called again.</summary>
-    public void Dispose() => _cluster.Dispose();
+    public void Dispose()
+    {
+        _relay?.Dispose();
+        _cluster.Dispose();
+    }
 
     /// <summary><see cref="Dispose"/> off the caller's thread, since it joins the brokers' thread.</summary>
     public async ValueTask DisposeAsync() => await Task.Run(Dispose);
@@ -69,6 +80,15 @@ public sealed partial class EmbeddedKafka : IDisposable, IAsyncDisposable
             cluster, Milliseconds.From(options.ConsumerProtocolSessionTimeout, nameof(options.ConsumerProtocolSessionTimeout)));
         // Admin clients ask the controller, and wait for one in vain when no broker is named.
         NativeMethods.SetController(cluster, broker: 1);
+    }
+
+    private void Advertise(MetadataRelay relay)
+    {
+        ThrowIfError(
+            NativeMethods.SetApiVersions(_cluster, KafkaApi.Metadata, MetadataResponse.OldestVersion, MetadataResponse.NewestVersion),
+            "The versions of Metadata that the relay understands could not be set");
+        for (var i = 0; i < relay.Addresses.Count; i++)
+            NativeMethods.Advertise(_cluster, i + 1, $"{relay.Addresses[i].Address}", relay.Addresses[i].Port);
     }
 
     private static void ThrowIfError(ErrorCode error, string what)

@@ -20,6 +20,13 @@ public sealed class EmbeddedKafkaOptions
     public int DefaultPartitions { get; set; } = 4;
 
     /// <summary>
+    /// How many partitions a topic can have after <see cref="EmbeddedKafka.GrowTopic"/>. Zero, the default, for none to grow, or up to
+    /// <see cref="MaximumPartitions"/>. The mock can't add partitions: above zero each topic has that many from the start, and clients
+    /// are connected through a relay in this process that shows them fewer, which costs throughput. Meant for tests.
+    /// </summary>
+    public int PartitionsToGrowTo { get; set; }
+
+    /// <summary>
     /// How long a consumer group that has no members waits for more of them after the first has joined. Zero or more. Default
     /// 200 ms; a real broker's is 3 s. It says nothing about later rebalances: see <see cref="EmbeddedKafka"/>.
     /// </summary>
@@ -37,8 +44,11 @@ public sealed class EmbeddedKafkaOptions
     /// </summary>
     public TimeSpan ConsumerProtocolSessionTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    internal EmbeddedKafkaOptions Copy() => (EmbeddedKafkaOptions)MemberwiseClone();
+
     internal void Validate()
     {
+        ThrowIfOutside(PartitionsToGrowTo, 0, MaximumPartitions, nameof(PartitionsToGrowTo));
         ThrowIfOutside(Brokers, 1, MaximumBrokers, nameof(Brokers));
         ThrowIfOutside(DefaultPartitions, 1, MaximumPartitions, nameof(DefaultPartitions));
         Milliseconds.From(GroupInitialRebalanceDelay, nameof(GroupInitialRebalanceDelay));

@@ -33,6 +33,7 @@ internal static class Clients
             EnablePartitionEof = true,
             SessionTimeoutMs = 2000,
             HeartbeatIntervalMs = 200,
+            TopicMetadataRefreshIntervalMs = 500,
             ReconnectBackoffMaxMs = 200,
             LogConnectionClose = false,
         };

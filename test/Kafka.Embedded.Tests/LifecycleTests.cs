@@ -43,6 +43,7 @@ public sealed class LifecycleTests
             () => kafka.CreateTopic("players"),
             () => kafka.CreateTopic("other"),
             () => kafka.DeleteTopic("players"),
+            () => kafka.GrowTopic("players", 8),
             () => kafka.SetBrokerDown(1),
             () => kafka.SetPartitionLeader("players", 0, 1),
             () => kafka.PushRequestErrors(KafkaApi.Produce, ErrorCode.Unknown),
@@ -51,10 +52,12 @@ public sealed class LifecycleTests
         Assert.All(uses, use => Assert.Throws<ObjectDisposedException>(use));
     }
 
-    [Fact]
-    public async Task A_cluster_can_be_disposed_by_many_and_under_its_clients()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(8)]
+    public async Task A_cluster_can_be_disposed_by_many_and_under_its_clients(int partitionsToGrowTo)
     {
-        var kafka = EmbeddedKafka.Start();
+        var kafka = EmbeddedKafka.Start(new EmbeddedKafkaOptions { PartitionsToGrowTo = partitionsToGrowTo });
         kafka.CreateTopic("players", partitions: 4);
         await SendAsync(kafka, "x");
         using var member = new Member(kafka, "readers", PartitionAssignmentStrategy.CooperativeSticky);
@@ -100,6 +103,7 @@ public sealed class LifecycleTests
     {
         var options = new (EmbeddedKafkaOptions Options, string Name)[]
         {
+            (new() { PartitionsToGrowTo = -1 }, nameof(EmbeddedKafkaOptions.PartitionsToGrowTo)),
             (new() { DefaultPartitions = 0 }, nameof(EmbeddedKafkaOptions.DefaultPartitions)),
             (new() { GroupInitialRebalanceDelay = TimeSpan.FromMilliseconds(-1) }, nameof(EmbeddedKafkaOptions.GroupInitialRebalanceDelay)),
             (new() { ConsumerProtocolHeartbeatInterval = TimeSpan.Zero }, nameof(EmbeddedKafkaOptions.ConsumerProtocolHeartbeatInterval)),

@@ -51,6 +51,12 @@ internal static partial class NativeMethods
     [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_set_group_consumer_session_timeout_ms")]
     internal static partial void SetConsumerProtocolSessionTimeout(MockClusterHandle cluster, int milliseconds);
 
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_set_apiversion")]
+    internal static partial ErrorCode SetApiVersions(MockClusterHandle cluster, KafkaApi api, short oldest, short newest);
+
+    [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_broker_set_host_port", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void Advertise(MockClusterHandle cluster, int broker, string host, int port);
+
     [LibraryImport(LibrdkafkaResolver.LibraryName, EntryPoint = "rd_kafka_mock_topic_create", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial ErrorCode CreateTopic(MockClusterHandle cluster, string topic, int partitions, int replication);
 
