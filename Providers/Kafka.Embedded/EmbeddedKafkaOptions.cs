@@ -22,13 +22,15 @@ public sealed class EmbeddedKafkaOptions
     /// <summary>
     /// How many partitions a topic can have after <see cref="EmbeddedKafka.GrowTopic"/>. Zero, the default, for none to grow, or up to
     /// <see cref="MaximumPartitions"/>. The mock can't add partitions: above zero each topic has that many from the start, and clients
-    /// are connected through a relay in this process that shows them fewer, which costs throughput. Meant for tests.
+    /// are connected through a relay in this process that shows them fewer, which costs throughput and shuts out clients that know no
+    /// Metadata request of version 9 (kcat 1.7.1 is one). Meant for tests.
     /// </summary>
     public int PartitionsToGrowTo { get; set; }
 
     /// <summary>
     /// How long a consumer group that has no members waits for more of them after the first has joined. Zero or more. Default
-    /// 200 ms; a real broker's is 3 s. It says nothing about later rebalances: see <see cref="EmbeddedKafka"/>.
+    /// 200 ms; a real broker's is 3 s. Later rebalances of a classic group take the
+    /// members' <c>session.timeout.ms</c> less one second.
     /// </summary>
     public TimeSpan GroupInitialRebalanceDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
