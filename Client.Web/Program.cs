@@ -1,2 +1,9 @@
+using ShellCorp.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+builder.AddShellCorpClusterClient();
+builder.AddShellCorpWeb();
+
+var app = builder.Build();
+app.MapShellCorpWeb();
+await app.RunAsync();

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ShellCorp.Events;
+using ShellCorp.Events.Json;
+
+namespace ShellCorp.Web.Api;
+
+/// <summary>Writes a match update as it stands in the log, with id and time.</summary>
+internal sealed class MatchUpdateConverter : JsonConverter<MatchUpdate>
+{
+    public override MatchUpdate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Events are read by EventReader.");
+
+    public override void Write(Utf8JsonWriter writer, MatchUpdate value, JsonSerializerOptions options) =>
+        EventWriter.WriteItem(writer, value);
+}

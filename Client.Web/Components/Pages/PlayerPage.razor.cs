@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using ShellCorp.Live;
+using ShellCorp.Web.Components.Shared;
+using ShellCorp.Web.Players;
+
+namespace ShellCorp.Web.Components.Pages;
+
+/// <summary>A player: profile, matches with ratings, the line over the latest match, the radar of skills.</summary>
+public sealed partial class PlayerPage
+{
+    private PlayerId _player;
+    private PlayerCareer? _career;
+    private RatingLineModel? _line;
+    private bool _failed;
+
+    /// <summary>The player.</summary>
+    [Parameter]
+    public long Id { get; set; }
+
+    [Inject]
+    private PlayerCareers Careers { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private ILogger<PlayerPage> Logger { get; set; } = null!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_player.Value == Id)
+            return;
+        (_player, _career, _line) = (new(Id), null, null);
+        await LoadAsync();
+    }
+
+    protected override bool Concerns(LiveChanges changes) => changes.Ratings.Any(r => r.PlayerId.Value == Id);
+
+    protected override async Task RefreshAsync()
+    {
+        try
+        {
+            _career = await Careers.FindAsync(_player, Gone);
+            var why = _career?.Latest is { } latest ? await Careers.ExplainAsync(_player, latest.MatchId, Gone) : null;
+            _line = why is null ? null : new(why.Line, why.Rating.Live.Time);
+            _failed = false;
+        }
+        catch (Exception exception) when (!Gone.IsCancellationRequested)
+        {
+            // What was read before stays on the page.
+            LogPlayerFailed(Logger, exception, _player);
+            _failed = true;
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        await RefreshAsync();
+        if (_career is null && !_failed)
+            Navigation.NotFound();
+    }
+
+    [LoggerMessage(43, LogLevel.Warning, "Player {Player} couldn't be read")]
+    private static partial void LogPlayerFailed(ILogger logger, Exception exception, PlayerId player);
+}

@@ -1,0 +1,16 @@
+namespace ShellCorp.Web.Hosting;
+
+/// <summary>Tries to reach the cluster until it is there or the host stops.</summary>
+internal sealed partial class ClusterConnectRetry(ClusterClientOptions options, TimeProvider time, ILogger<ClusterConnectRetry> logger)
+    : IClientConnectionRetryFilter
+{
+    public async Task<bool> ShouldRetryConnectionAttempt(Exception exception, CancellationToken cancellationToken)
+    {
+        LogNotReached(logger, exception, options.ConnectRetry);
+        await Task.Delay(options.ConnectRetry, time, cancellationToken);
+        return true;
+    }
+
+    [LoggerMessage(30, LogLevel.Warning, "The cluster can't be reached; trying again in {Delay}")]
+    private static partial void LogNotReached(ILogger logger, Exception exception, TimeSpan delay);
+}

@@ -1,0 +1,32 @@
+// Runs before the first paint, so that a dark page doesn't flash white.
+(() => {
+  const root = document.documentElement;
+  const cookie = document.cookie.match(/(?:^|; )theme=(dark|light)/);
+  if (!cookie)
+    root.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
+  let onVisibility = null;
+
+  window.shellcorp = {
+    theme: () => root.dataset.theme,
+    setTheme: theme => {
+      root.dataset.theme = theme;
+      document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+    },
+    watch: page => {
+      onVisibility = () => page.invokeMethodAsync('OnVisibility', document.hidden);
+      document.addEventListener('visibilitychange', onVisibility);
+      return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
+    },
+    unwatch: () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      onVisibility = null;
+    },
+  };
+
+  // A server that has been restarted doesn't know this page's circuit: only a new page helps.
+  document.addEventListener('components-reconnect-state-changed', event => {
+    if (event.detail?.state === 'rejected')
+      location.reload();
+  });
+})();
