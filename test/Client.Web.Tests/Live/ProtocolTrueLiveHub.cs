@@ -81,13 +81,14 @@ internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGrain, IL
         return snapshot;
     }
 
-    public async Task PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
+    public async Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
     {
         ILiveObserver[] holders;
         lock (_gate)
             holders = [.. _leases.Where(l => l.Value > time.GetUtcNow()).Select(l => l.Key)];
         foreach (var holder in holders)
             await holder.OnChangedAsync(changes);
+        return _activation;
     }
 
     public ILiveObserver CreateReference(ILiveObserver observer)

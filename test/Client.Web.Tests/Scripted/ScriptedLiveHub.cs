@@ -36,6 +36,9 @@ public sealed class ScriptedLiveHub(Script script, ILogger<ScriptedLiveHub> logg
         });
     }
 
-    public Task PublishAsync(LiveChanges changes, CancellationToken cancellationToken) =>
-        _observers.Notify(observer => observer.OnChangedAsync(changes));
+    public async Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
+    {
+        await _observers.Notify(observer => observer.OnChangedAsync(changes));
+        return _activation;
+    }
 }
