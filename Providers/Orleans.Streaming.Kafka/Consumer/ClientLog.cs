@@ -1,0 +1,17 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>Hands librdkafka's own messages on.</summary>
+internal static partial class ClientLog
+{
+    internal static void Write(ILogger logger, LogMessage message)
+    {
+        var level = (LogLevel)message.LevelAs(LogLevelType.MicrosoftExtensionsLogging);
+        LogFromClient(logger, level, message.Name, message.Facility, message.Message);
+    }
+
+    [LoggerMessage(EventId = 2200, Message = "{Client} {Facility}: {Text}")]
+    private static partial void LogFromClient(ILogger logger, LogLevel level, string client, string facility, string text);
+}

@@ -1,0 +1,67 @@
+using Confluent.Kafka;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <content>Commits: the watermark, and nothing beyond it.</content>
+internal sealed partial class GroupConsumer
+{
+    private const int LastAttempts = 3;
+
+    // Held from the reading of a watermark to its commit: once a partition is given up, an older watermark must not follow the last one,
+    // which would set its next owner back.
+    private readonly Lock _commitLock = new();
+
+    private async Task CommitUntilStoppedAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            await Task.Delay(context.Options.CommitInterval, context.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (table.All.Any(partition => partition.HasUncommitted))
+                await Task.Run(CommitAll);
+        }
+    }
+
+    private void CommitAll()
+    {
+        lock (_commitLock)
+        {
+            if (_client is { } client)
+                TryCommit(client, [.. table.All]);
+        }
+    }
+
+    /// <summary>The watermarks that partitions end with on this silo. Without this commit the next owner delivers again what is finished.</summary>
+    private void CommitLast(IConsumer<byte[]?, byte[]?> client, IReadOnlyList<AssignedPartition> partitions)
+    {
+        lock (_commitLock)
+        {
+            foreach (var partition in partitions)
+                partition.Close();
+            for (var attempt = 1; !TryCommit(client, partitions) && attempt < LastAttempts; attempt++)
+                _stopping.Token.WaitHandle.WaitOne(context.Options.RetryBackoffMin);
+        }
+    }
+
+    private bool TryCommit(IConsumer<byte[]?, byte[]?> client, IReadOnlyList<AssignedPartition> partitions)
+    {
+        var due = partitions
+            .Where(partition => partition.HasUncommitted)
+            .Select(partition => (Partition: partition, Offset: partition.Watermark))
+            .ToList();
+        if (due.Count == 0)
+            return true;
+        try
+        {
+            client.Commit(due.Select(each => new TopicPartitionOffset(each.Partition.Topic, each.Partition.Partition, each.Offset)));
+        }
+        catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
+        {
+            LogCommitFailed(context.Logger, exception, context.Name);
+            return false;
+        }
+
+        foreach (var (partition, offset) in due)
+            partition.Committed = offset;
+        return true;
+    }
+}

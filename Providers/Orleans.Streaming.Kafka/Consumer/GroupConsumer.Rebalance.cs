@@ -1,0 +1,84 @@
+using Confluent.Kafka;
+using Orleans.Runtime;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <content>Rebalances. All of it runs on the polling thread, inside of a poll or the closing.</content>
+internal sealed partial class GroupConsumer
+{
+    // An agent stops as soon as its deliveries have ended, which has been waited for; what remains is Orleans's own work.
+    private static readonly TimeSpan AgentStopTimeout = TimeSpan.FromSeconds(10);
+
+    private IEnumerable<TopicPartitionOffset> OnAssigned(IConsumer<byte[]?, byte[]?> client, List<TopicPartition> assigned)
+    {
+        var starts = StartPositions.Find(client, context, assigned, _stopping.Token);
+        foreach (var start in starts)
+        {
+            var partition = new AssignedPartition(
+                context, TopicOf(start.Partition), mapper.QueueOf(start.Partition.Topic, start.Partition.Partition.Value), start.Partition.Partition.Value, start.Offset)
+            {
+                Committed = start.Committed,
+            };
+            table.Add(partition);
+            if (start.Halted is { } reason)
+            {
+                partition.Halt(reason);
+                LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, reason);
+            }
+
+            LogAssigned(context.Logger, partition.Topic, partition.Partition, start.Offset);
+        }
+
+        _ = balancer.NotifyAsync();
+        return starts.Select(start => new TopicPartitionOffset(start.Partition, start.Halted is null ? start.Offset : Offset.End)).ToList();
+    }
+
+    private void OnRevoked(IConsumer<byte[]?, byte[]?> client, List<TopicPartitionOffset> revoked)
+    {
+        var partitions = table.Find(revoked.Select(partition => partition.TopicPartition));
+        var quiesce = partitions.Select(partition => partition.QuiesceAsync()).ToList();
+        if (!Blocking.TryWait(quiesce, _abrupt ? TimeSpan.Zero : context.Options.QuiesceTimeout, context.Time))
+            LogNotQuiet(context.Logger, context.Name, context.Options.QuiesceTimeout);
+        CommitLast(client, partitions);
+        GiveUp(partitions);
+    }
+
+    private void OnLost(IConsumer<byte[]?, byte[]?> client, List<TopicPartitionOffset> lost)
+        => Lose(table.Find(lost.Select(partition => partition.TopicPartition)));
+
+    private void LoseAll() => Lose([.. table.All]);
+
+    /// <summary>Somebody else may have them already: nothing is committed, and what is cached is dropped.</summary>
+    private void Lose(IReadOnlyList<AssignedPartition> partitions)
+    {
+        lock (_commitLock)
+        {
+            foreach (var partition in partitions)
+                partition.Close();
+        }
+
+        foreach (var partition in partitions)
+        {
+            table.Remove(partition);
+            LogLost(context.Logger, partition.Topic, partition.Partition);
+        }
+
+        _ = balancer.NotifyAsync();
+    }
+
+    private void GiveUp(IReadOnlyList<AssignedPartition> partitions)
+    {
+        foreach (var partition in partitions)
+        {
+            table.Remove(partition);
+            LogRevoked(context.Logger, partition.Topic, partition.Partition, partition.Watermark);
+        }
+
+        _ = balancer.NotifyAsync();
+        if (!Blocking.TryWait(partitions.Select(partition => partition.AgentGone), _abrupt ? TimeSpan.Zero : AgentStopTimeout, context.Time))
+            LogAgentsRemain(context.Logger, context.Name, AgentStopTimeout);
+    }
+
+    private KafkaTopicOptions TopicOf(TopicPartition partition)
+        => context.Options.Topics.First(topic => string.Equals(topic.Name, partition.Topic, StringComparison.Ordinal));
+}

@@ -1,0 +1,160 @@
+using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
+using KafkaErrorCode = Confluent.Kafka.ErrorCode;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>
+/// The silo's one member of the consumer group. A thread of its own polls it, since Confluent's client blocks; the client itself is
+/// thread-safe for everything but polling.
+/// </summary>
+internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer)
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _clientLock = new();
+    private IConsumer<byte[]?, byte[]?>? _client;
+    private Task _commits = Task.CompletedTask;
+    private bool _started;
+    private volatile bool _abrupt;
+
+    /// <summary>Joins the group and begins to poll.</summary>
+    internal void Start()
+    {
+        _started = true;
+        new Thread(Run) { IsBackground = true, Name = $"Kafka streams {context.Name}" }.Start();
+        _commits = CommitUntilStoppedAsync();
+    }
+
+    /// <summary>Gives every partition up and leaves the group. Once the token is cancelled, deliveries under way are no longer waited for.</summary>
+    internal async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (!_started)
+            return;
+        await using var abrupt = cancellationToken.Register(() => _abrupt = true);
+        await _stopping.CancelAsync();
+        await _ended.Task;
+        await _commits;
+    }
+
+    private void Run()
+    {
+        for (var failures = 0; !_stopping.IsCancellationRequested;)
+        {
+            try
+            {
+                RunClient(ref failures);
+            }
+            catch (Exception exception)
+            {
+                failures++;
+                var pause = Backoff.After(failures, context.Options.RetryBackoffMin, context.Options.RetryBackoffMax, jitter: 0);
+                LogConsumerFailed(context.Logger, exception, context.Name, pause);
+                LoseAll();
+                _stopping.Token.WaitHandle.WaitOne(pause);
+            }
+        }
+
+        _ended.TrySetResult();
+    }
+
+    private void RunClient(ref int failures)
+    {
+        using var client = Build();
+        lock (_clientLock)
+            _client = client;
+        try
+        {
+            client.Subscribe(context.Options.Topics.Select(topic => topic.Name));
+            while (!_stopping.IsCancellationRequested)
+            {
+                if (Poll(client) is { } result)
+                    Dispatch(client, result);
+                failures = 0;
+            }
+
+            // Revokes everything, which hands it over.
+            client.Close();
+        }
+        finally
+        {
+            lock (_clientLock)
+                _client = null;
+        }
+    }
+
+    private ConsumeResult<byte[]?, byte[]?>? Poll(IConsumer<byte[]?, byte[]?> client)
+    {
+        try
+        {
+            return client.Consume(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (ConsumeException exception) when (!exception.Error.IsFatal)
+        {
+            OnPollError(exception);
+            return null;
+        }
+    }
+
+    private void Dispatch(IConsumer<byte[]?, byte[]?> client, ConsumeResult<byte[]?, byte[]?> result)
+    {
+        if (table.Find(result.TopicPartition) is not { } partition)
+            return;
+        if (result.IsPartitionEOF)
+        {
+            partition.ReachedEnd(result.Offset.Value);
+            return;
+        }
+
+        partition.Add(ConsumedRecord.From(result));
+        partition.PauseIfFull(() => client.Pause([result.TopicPartition]), () => Resume(result.TopicPartition));
+    }
+
+    private void Resume(TopicPartition partition)
+    {
+        lock (_clientLock)
+        {
+            if (_client is not null && table.Find(partition) is not null)
+                TryResume(_client, partition);
+        }
+    }
+
+    private void TryResume(IConsumer<byte[]?, byte[]?> client, TopicPartition partition)
+    {
+        try
+        {
+            client.Resume([partition]);
+        }
+        catch (KafkaException exception)
+        {
+            // Revoked at this moment: whoever has it next begins unpaused.
+            LogResumeFailed(context.Logger, exception, partition.Topic, partition.Partition.Value);
+        }
+    }
+
+    private void OnPollError(ConsumeException exception)
+    {
+        var at = exception.ConsumerRecord?.TopicPartition;
+        if (exception.Error.Code is KafkaErrorCode.Local_AutoOffsetReset or KafkaErrorCode.OffsetOutOfRange && at is not null && table.Find(at) is { } partition)
+        {
+            partition.Halt($"Kafka no longer has the offset to go on from: {exception.Error.Reason}");
+            LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, exception.Error.Reason);
+            return;
+        }
+
+        LogPollError(context.Logger, context.Name, exception.Error.Code, exception.Error.Reason);
+    }
+
+    private IConsumer<byte[]?, byte[]?> Build()
+        => new ConsumerBuilder<byte[]?, byte[]?>(ClientSettings.Consumer(context.Options))
+            .SetPartitionsAssignedHandler(OnAssigned)
+            .SetPartitionsRevokedHandler(OnRevoked)
+            .SetPartitionsLostHandler(OnLost)
+            .SetLogHandler((_, message) => ClientLog.Write(context.Logger, message))
+            .SetErrorHandler((_, error) => LogClientError(context.Logger, context.Name, error.Code, error.Reason))
+            .Build();
+}

@@ -1,0 +1,51 @@
+using Confluent.Kafka;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>Finds where assigned partitions begin: at the group's offsets, which must be within what the broker has.</summary>
+internal static class StartPositions
+{
+    internal const long None = -1;
+
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Asks the broker until it answers: without the group's offsets there is no right place to begin at. Gives up, by an exception that
+    /// makes the consumer join anew, when it is stopped or has tried for too long to be still a member of the group.
+    /// </summary>
+    internal static IReadOnlyList<StartPosition> Find(
+        IConsumer<byte[]?, byte[]?> client, ProviderContext context, List<TopicPartition> partitions, CancellationToken stopping)
+    {
+        const int Attempts = 12;
+        for (var attempt = 1; ; attempt++)
+        {
+            stopping.ThrowIfCancellationRequested();
+            try
+            {
+                return [.. client.Committed(partitions, RequestTimeout).Select(committed => Position(client, context.Options.StartPosition, committed))];
+            }
+            catch (KafkaException) when (attempt < Attempts)
+            {
+                stopping.WaitHandle.WaitOne(Backoff.After(attempt, context.Options.RetryBackoffMin, context.Options.RetryBackoffMax, jitter: 0));
+            }
+        }
+    }
+
+    private static StartPosition Position(IConsumer<byte[]?, byte[]?> client, KafkaStartPosition start, TopicPartitionOffset committed)
+    {
+        var bounds = client.QueryWatermarkOffsets(committed.TopicPartition, RequestTimeout);
+        if (committed.Offset.IsSpecial)
+        {
+            var first = start == KafkaStartPosition.Latest ? bounds.High : bounds.Low;
+            return new StartPosition(committed.TopicPartition, first.Value, None, Halted: null);
+        }
+
+        var offset = committed.Offset.Value;
+        var halted = offset < bounds.Low.Value
+            ? $"The group stands at offset {offset}, and Kafka keeps the partition from {bounds.Low.Value} on: what lies between is gone. Set the group's offset to go on."
+            : offset > bounds.High.Value
+                ? $"The group stands at offset {offset}, and the partition ends at {bounds.High.Value}: the topic was made anew or cut. Set the group's offset to go on."
+                : null;
+        return new StartPosition(committed.TopicPartition, offset, offset, halted);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Orleans.Runtime;
+using Orleans.Serialization;
+using Orleans.Streams;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>Consecutive records of one stream and partition, on their way to one consumer.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("orleans.streaming.kafka.batch.v1")]
+internal sealed class KafkaBatchContainer : IBatchContainer
+{
+    [NonSerialized]
+    private readonly DeepCopier? _copier;
+
+    [NonSerialized]
+    private readonly Delivery? _delivery;
+
+    private KafkaBatchContainer(StreamId streamId, KafkaSequenceToken token, ImmutableArray<long> offsets, ImmutableArray<object> items, Delivery delivery, DeepCopier copier)
+    {
+        StreamId = streamId;
+        Token = token;
+        Offsets = offsets;
+        Items = items;
+        _delivery = delivery;
+        _copier = copier;
+    }
+
+    /// <inheritdoc/>
+    [Id(0)]
+    public StreamId StreamId { get; private set; }
+
+    /// <summary>The last record's: a consumer that has it has all before it.</summary>
+    [Id(1)]
+    internal KafkaSequenceToken Token { get; private set; }
+
+    [Id(2)]
+    internal ImmutableArray<long> Offsets { get; private set; }
+
+    [Id(3)]
+    internal ImmutableArray<object> Items { get; private set; }
+
+    /// <inheritdoc/>
+    public StreamSequenceToken SequenceToken => Token;
+
+    /// <summary>Null on the consumer's side, if that is another process or silo.</summary>
+    internal Delivery? Delivery => _delivery;
+
+    internal static KafkaBatchContainer From(StreamBacklog backlog, Delivery delivery, DeepCopier copier)
+    {
+        var offsets = ImmutableArray.CreateBuilder<long>(delivery.Count);
+        var items = ImmutableArray.CreateBuilder<object>(delivery.Count);
+        for (var number = delivery.First; number < delivery.End; number++)
+        {
+            offsets.Add(backlog.Records[number].Offset);
+            items.Add(backlog.Records[number].Item!);
+        }
+
+        var last = backlog.Records[delivery.End - 1].Record;
+        var token = new KafkaSequenceToken(last.Topic, last.Partition, last.Offset, index: 0, offsets[0]);
+        return new KafkaBatchContainer(backlog.StreamId, token, offsets.MoveToImmutable(), items.MoveToImmutable(), delivery, copier);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="RecordRefusedException">A record is of a type that the observer can't take.</exception>
+    public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>()
+    {
+        for (var i = 0; i < Items.Length; i++)
+        {
+            // A consumer on this silo gets a copy like any other: what it does with the item is gone when the batch is delivered again.
+            var item = _copier is null ? Items[i] : _copier.Copy(Items[i]);
+            if (item is not T typed)
+                throw new RecordRefusedException($"The record is a {item.GetType()}, and the subscriber takes {typeof(T)} only.");
+            yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i]));
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool ImportRequestContext() => false;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{StreamId} {Token.Topic} [{Token.Partition}] @{Offsets[0]}..{Offsets[^1]}";
+}

@@ -1,0 +1,179 @@
+using System.Text.Unicode;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <content>From Kafka to the pulling agent.</content>
+internal sealed partial class AssignedPartition
+{
+    // The agent groups what one answer holds; more of it would only delay the first delivery.
+    private const int MaxTaken = 1000;
+
+    // The agent looks for idle streams when it asks for records, so its question may not be held back for ever.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly Queue<CachedRecord> _inbox = new();
+    private TaskCompletionSource? _wake;
+    private Action? _resume;
+
+    /// <summary>Adds a record; called on the consumer's thread only, in the order of the offsets.</summary>
+    internal void Add(CachedRecord record)
+    {
+        lock (Gate)
+        {
+            if (State == PartitionState.Closed || _halt is not null)
+                return;
+            _window.Add(record);
+            _inbox.Enqueue(record);
+            Wake();
+        }
+    }
+
+    /// <summary>The offset that a start at the log's end or beginning turned out to be, or the end behind records that are none.</summary>
+    internal void ReachedEnd(long offset)
+    {
+        lock (Gate)
+        {
+            if (_halt is null)
+                _window.MoveEnd(offset);
+        }
+    }
+
+    /// <summary>Pauses Kafka if the partition is full; it is resumed as soon as half of the bounds is free again.</summary>
+    internal void PauseIfFull(Action pause, Action resume)
+    {
+        lock (Gate)
+        {
+            if (_resume is not null || State == PartitionState.Closed || (_window.Count < Options.MaxCachedRecords && _window.Bytes < Options.MaxCachedBytes))
+                return;
+            pause();
+            _resume = resume;
+        }
+    }
+
+    /// <summary>
+    /// What the agent is to be told: new records, and a record of each stream that waits for it. Waits for something to tell, but no
+    /// longer than a few seconds.
+    /// </summary>
+    internal async Task<IList<IBatchContainer>> TakeAsync(CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        var fresh = DrainInbox();
+        foreach (var record in fresh)
+            Read(record);
+        lock (Gate)
+            return IsOpen ? Announce(fresh) : [];
+    }
+
+    private async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        Task woken;
+        TimeSpan longest;
+        lock (Gate)
+        {
+            ConcludeRound();
+            var now = Now;
+            if (IsOpen && (_inbox.Count > 0 || Announcements.IsDue(now)))
+                return;
+            longest = Announcements.NextDue is { } due && IsOpen && due - now < LongestWait ? due - now : LongestWait;
+            _wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            woken = _wake.Task;
+        }
+
+        await woken.WaitAsync(longest, _context.Time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void ConcludeRound()
+    {
+        foreach (var backlog in Announcements.ConcludeRound())
+        {
+            if (backlog.Announced.CursorOpened)
+                continue;
+            if (_handshakes > 0)
+            {
+                Announcements.At(backlog, Now + Options.RetryBackoffMin);
+                continue;
+            }
+
+            backlog.ConcludeAnnouncement();
+            Settle(backlog);
+        }
+    }
+
+    private List<CachedRecord> DrainInbox()
+    {
+        var taken = new List<CachedRecord>();
+        lock (Gate)
+        {
+            while (IsOpen && taken.Count < MaxTaken && _inbox.TryDequeue(out var record))
+                taken.Add(record);
+        }
+
+        return taken;
+    }
+
+    private void Read(CachedRecord record)
+    {
+        try
+        {
+            record.StreamId = StreamId.Create(System.Text.Encoding.UTF8.GetBytes(_topicOptions.StreamNamespace), StreamKeyOf(record.Record));
+            record.Item = _context.Serializer.Deserialize(record.Record)
+                ?? throw new RecordRefusedException("The serializer made nothing of the record.");
+        }
+        catch (Exception exception)
+        {
+            lock (Gate)
+                Refuse(record, exception);
+        }
+    }
+
+    private byte[] StreamKeyOf(KafkaRecord record)
+    {
+        var header = _topicOptions.StreamKeyHeader;
+        var key = header is null ? record.Key : record.TryGetHeader(header, out var value) ? value : null;
+        var what = header is null ? "key" : $"header '{header}'";
+        if (key is null or [])
+            throw new RecordRefusedException($"The record has no {what}, which names its stream.");
+        return Utf8.IsValid(key) ? key : throw new RecordRefusedException($"The record's {what}, which names its stream, is not UTF-8.");
+    }
+
+    private List<IBatchContainer> Announce(List<CachedRecord> fresh)
+    {
+        var told = new List<IBatchContainer>(fresh.Count);
+        foreach (var backlog in Announcements.TakeDue(Now))
+        {
+            if (backlog.Records.IsEmpty)
+                continue;
+            Announcements.AddToRound(backlog);
+            told.Add(backlog.Records[backlog.Records.First]);
+        }
+
+        foreach (var record in fresh)
+        {
+            if (record.Item is null)
+                continue;
+            var backlog = BacklogOf(record.StreamId);
+            backlog.Records.Add(record);
+            Announcements.AddToRound(backlog);
+            told.Add(record);
+        }
+
+        return told;
+    }
+
+    private void ResumeIfRoom()
+    {
+        if (_resume is null || _window.Count > Options.MaxCachedRecords / 2 || _window.Bytes > Options.MaxCachedBytes / 2)
+            return;
+        _resume();
+        _resume = null;
+    }
+
+    private void Wake()
+    {
+        _wake?.TrySetResult();
+        _wake = null;
+    }
+}

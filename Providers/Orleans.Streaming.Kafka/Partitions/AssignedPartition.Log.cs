@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <content>Log messages; ids 2000 to 2099.</content>
+internal sealed partial class AssignedPartition
+{
+    [LoggerMessage(2000, LogLevel.Warning, "Delivery of {Count} record(s) from {Record} on to {StreamId} failed, attempt {Failures}; the next is in {Pause}. The partition's watermark stands until it succeeds.")]
+    private static partial void LogDeliveryFailed(ILogger logger, Exception exception, StreamId streamId, KafkaRecord record, int count, int failures, TimeSpan pause);
+
+    [LoggerMessage(2001, LogLevel.Information, "Delivery to {StreamId} from {Topic} [{Partition}] succeeds again.")]
+    private static partial void LogDeliveryRecovered(ILogger logger, StreamId streamId, string topic, int partition);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Record {Record} is refused and goes to the dead-letter topic.")]
+    private static partial void LogRecordRefused(ILogger logger, Exception exception, KafkaRecord record);
+
+    [LoggerMessage(2003, LogLevel.Error, "Refused record {Record} could not be written to the dead-letter topic; it is tried again, and the partition's watermark stands until it succeeds.")]
+    private static partial void LogDeadLetterFailed(ILogger logger, Exception exception, KafkaRecord record);
+}

@@ -1,0 +1,126 @@
+using Orleans.Runtime;
+using Orleans.Serialization;
+using Orleans.Streams;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>
+/// One partition for as long as the consumer group leaves it to this silo: its unfinished records, their streams and cursors, and the
+/// watermark. The consumer's thread adds records, the pulling agent takes and delivers them; <see cref="Gate"/> guards all of it.
+/// </summary>
+internal sealed partial class AssignedPartition
+{
+    private readonly ProviderContext _context;
+    private readonly KafkaTopicOptions _topicOptions;
+    private readonly RecordWindow _window;
+    private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
+
+    internal AssignedPartition(ProviderContext context, KafkaTopicOptions topicOptions, QueueId queueId, int partition, long start)
+    {
+        _context = context;
+        _topicOptions = topicOptions;
+        QueueId = queueId;
+        Partition = partition;
+        _window = new RecordWindow(start);
+    }
+
+    internal Lock Gate { get; } = new();
+
+    internal QueueId QueueId { get; }
+
+    internal string Topic => _topicOptions.Name;
+
+    internal int Partition { get; }
+
+    internal KafkaStreamOptions Options => _context.Options;
+
+    internal DeepCopier Copier => _context.Copier;
+
+    internal RefusalRules Refusals => _context.Refusals;
+
+    internal Announcements Announcements { get; } = new();
+
+    internal DateTimeOffset Now => _context.Time.GetUtcNow();
+
+    internal PartitionState State { get; private set; }
+
+    internal bool IsOpen => State == PartitionState.Open;
+
+    /// <summary>The offset that the group would resume at: everything before it is finished.</summary>
+    internal long Watermark
+    {
+        get
+        {
+            lock (Gate)
+                return _window.Watermark;
+        }
+    }
+
+    /// <summary>A place for the agent to hand out a stream's records from. Never a miss: a token only says what the consumer has already.</summary>
+    internal StreamCursor Open(StreamId streamId, StreamSequenceToken? token)
+    {
+        lock (Gate)
+        {
+            var own = token as KafkaSequenceToken;
+            var foreign = token is not null && own?.IsOf(Topic, Partition) != true;
+            return BacklogOf(streamId).Open(this, own, foreign);
+        }
+    }
+
+    /// <summary>A place at the oldest record that isn't settled, or behind the newest.</summary>
+    internal StreamCursor Open(StreamId streamId, StreamSubscriptionStartPosition position)
+    {
+        lock (Gate)
+        {
+            var backlog = BacklogOf(streamId);
+            var earliest = position == StreamSubscriptionStartPosition.EarliestAvailable && !backlog.Records.IsEmpty;
+            return backlog.Open(this, earliest ? new KafkaSequenceToken(Topic, Partition, offset: 0, KafkaSequenceToken.BeforeRecord) : null, foreign: false);
+        }
+    }
+
+    internal void Close(StreamCursor cursor)
+    {
+        if (!cursor.IsLive)
+            return;
+        cursor.Detach();
+        _failing.Remove(cursor);
+        var backlog = cursor.Backlog;
+        if (backlog.Close(cursor))
+            AnnounceOrphan(backlog);
+        Settle(backlog);
+    }
+
+    /// <summary>Finishes what all consumers of a stream have confirmed, and what follows from it for the watermark.</summary>
+    internal void Settle(StreamBacklog backlog)
+    {
+        if (State == PartitionState.Closed)
+            return;
+        if (backlog.Settle() > 0)
+            AdvanceWindow();
+        if (backlog.IsIdle && _backlogs.TryGetValue(backlog.StreamId, out var current) && current == backlog)
+            _backlogs.Remove(backlog.StreamId);
+    }
+
+    private StreamBacklog BacklogOf(StreamId streamId)
+    {
+        if (!_backlogs.TryGetValue(streamId, out var backlog))
+            _backlogs.Add(streamId, backlog = new StreamBacklog(streamId));
+        return backlog;
+    }
+
+    private void AnnounceOrphan(StreamBacklog backlog)
+    {
+        backlog.IdleAnnouncements++;
+        if (backlog.IdleAnnouncements <= 1)
+            Announcements.Soon(backlog);
+        else
+            Announcements.At(backlog, Now + Backoff.After(backlog.IdleAnnouncements - 1, Options.RetryBackoffMin, Options.RetryBackoffMax, jitter: 0));
+        Wake();
+    }
+
+    private void AdvanceWindow()
+    {
+        _window.Advance();
+        ResumeIfRoom();
+    }
+}

@@ -1,0 +1,91 @@
+using Orleans.Serialization.Invocation;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>One batch that a cursor has handed out, and the way by which <see cref="DeliveryFilter"/> reports what became of it.</summary>
+internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor, long first, long end)
+{
+    // DeliverBatch(subscriptionId, streamId, batch, handshakeToken, cancellationToken)
+    private const int HandshakeArgument = 3;
+
+    private object? _handshake;
+
+    internal long First { get; } = first;
+
+    /// <summary>The number after its last record.</summary>
+    internal long End { get; } = end;
+
+    internal int Count => (int)(End - First);
+
+    internal DeliveryOutcome Outcome { get; private set; }
+
+    /// <summary>
+    /// Lets the call to the consumer go out, with the handshake that the consumer expects; false if the partition is being given up.
+    /// </summary>
+    internal bool TryBegin(IInvokable request)
+    {
+        lock (partition.Gate)
+        {
+            _handshake = cursor.Handshake.TryGet(out var expected) ? expected : request.GetArgument(HandshakeArgument);
+            if (!cursor.IsLive || !partition.TryEnterDelivery())
+            {
+                Conclude(DeliveryOutcome.Failed);
+                return false;
+            }
+
+            if (cursor.Handshake.IsKept)
+                request.SetArgument(HandshakeArgument, _handshake!);
+            Outcome = DeliveryOutcome.UnderWay;
+            return true;
+        }
+    }
+
+    internal void Accept()
+    {
+        lock (partition.Gate)
+        {
+            Outcome = DeliveryOutcome.Accepted;
+            cursor.OnAccepted(this);
+            partition.LeaveDelivery(Count);
+        }
+    }
+
+    internal void Reposition()
+    {
+        lock (partition.Gate)
+        {
+            Outcome = DeliveryOutcome.Repositioned;
+            cursor.OnRepositioned();
+            partition.LeaveDelivery(0);
+        }
+    }
+
+    internal void Fail(Exception exception)
+    {
+        lock (partition.Gate)
+        {
+            Conclude(DeliveryOutcome.Failed);
+            cursor.OnFailed(this, exception);
+            partition.LeaveDelivery(0);
+        }
+    }
+
+    /// <summary>The consumer was a client that is gone; Orleans removes its subscription.</summary>
+    internal void Abandon()
+    {
+        lock (partition.Gate)
+        {
+            Conclude(DeliveryOutcome.Failed);
+            partition.LeaveDelivery(0);
+        }
+    }
+
+    /// <summary>The call never went out.</summary>
+    internal void MarkFailed() => Outcome = DeliveryOutcome.Failed;
+
+    private void Conclude(DeliveryOutcome outcome)
+    {
+        Outcome = outcome;
+        cursor.Handshake.Keep(_handshake);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>How a cursor goes on after failures: when, and with how many records at a time. Guarded by the partition's lock.</summary>
+internal sealed class RetryState(KafkaStreamOptions options)
+{
+    private long _isolateUntil;
+
+    /// <summary>Failures in a row.</summary>
+    internal int Failures { get; private set; }
+
+    /// <summary>Most records of the next batch.</summary>
+    internal int Limit { get; private set; } = options.MaxBatchRecords;
+
+    internal DateTimeOffset? NotBefore { get; private set; }
+
+    internal DateTimeOffset? FailingSince { get; private set; }
+
+    internal string? Reason { get; private set; }
+
+    internal int LimitAt(long number) => number < _isolateUntil ? 1 : Limit;
+
+    internal void Succeeded()
+    {
+        Failures = 0;
+        NotBefore = FailingSince = null;
+        Reason = null;
+        Limit = Math.Min(options.MaxBatchRecords, Limit * 2);
+    }
+
+    /// <summary>One record of a batch was refused: up to the batch's end they go out one by one, so that only that one is sorted out.</summary>
+    internal void Isolate(long until)
+    {
+        _isolateUntil = Math.Max(_isolateUntil, until);
+        NotBefore = null;
+    }
+
+    /// <summary>Half as many records the next time, so that what a single record causes holds up the fewest others before it.</summary>
+    internal void Failed(int count, string reason, DateTimeOffset now, double jitter)
+    {
+        Failures++;
+        FailingSince ??= now;
+        Reason = reason;
+        Limit = Math.Max(1, count / 2);
+        NotBefore = now + Backoff.After(Failures, options.RetryBackoffMin, options.RetryBackoffMax, jitter);
+    }
+}

@@ -1,0 +1,122 @@
+using Orleans.Runtime;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>
+/// One stream's unsettled records in one partition, and the cursors that hand them out. A record is settled when every cursor has
+/// confirmed it. Guarded by the partition's lock.
+/// </summary>
+/// <remarks>
+/// Orleans tells a cache neither whose cursor it asks for nor why one is disposed. What a disposed cursor had not confirmed is therefore
+/// kept (<see cref="Orphan"/>) until a new cursor has taken it over, or until the agent has been told of the stream once more and has made
+/// no cursor for it, which is how a removed subscription shows.
+/// </remarks>
+internal sealed class StreamBacklog(StreamId streamId)
+{
+    private readonly List<StreamCursor> _cursors = [];
+    private long _unwanted;
+    private long _orphanVersion;
+
+    internal StreamId StreamId { get; } = streamId;
+
+    internal RecordRun Records { get; } = new();
+
+    internal IReadOnlyList<StreamCursor> Cursors => _cursors;
+
+    /// <summary>The number of the first record that a disposed cursor left unconfirmed and nobody has taken over.</summary>
+    internal long? Orphan { get; private set; }
+
+    /// <summary>How often the agent was told of the stream without a cursor of it ever moving.</summary>
+    internal int IdleAnnouncements { get; set; }
+
+    internal Announcement Announced { get; set; }
+
+    internal bool IsIdle => Records.IsEmpty && _cursors.Count == 0;
+
+    internal StreamCursor Open(AssignedPartition partition, KafkaSequenceToken? token, bool foreign)
+    {
+        var own = token is null || foreign ? Records.End : Records.NumberAt(token.BatchStart);
+        var start = own;
+        // What a replaced or not yet moved cursor covers is covered by its successor, whichever of them this is.
+        foreach (var cursor in _cursors)
+        {
+            if (cursor.AwaitsSuccessor || !cursor.HasMoved)
+                start = Math.Min(start, cursor.Confirmed);
+        }
+
+        start = Math.Max(Math.Min(start, Orphan ?? start), Records.First);
+        Orphan = null;
+        var opened = new StreamCursor(partition, this, start)
+        {
+            IsSilent = foreign,
+            SplitAfter = token is null || foreign || token.EventIndex == KafkaSequenceToken.BeforeRecord ? null : token.Offset,
+        };
+        _cursors.Add(opened);
+        Announced = Announced with { CursorOpened = true };
+        return opened;
+    }
+
+    /// <summary>Takes a cursor off; true if it leaves records behind that need a new cursor.</summary>
+    internal bool Close(StreamCursor closed)
+    {
+        var index = _cursors.IndexOf(closed);
+        if (index < 0)
+            return false;
+        _cursors.RemoveAt(index);
+        // Cursors are listed in the order of their making: those from here on are younger.
+        var covered = closed.Confirmed >= Records.End || _cursors.Skip(index).Any(younger => younger.Start <= closed.Confirmed);
+        if (!covered)
+            Leave(closed.Confirmed);
+        return !covered;
+    }
+
+    /// <summary>Nobody hands out any more: the next agent starts with everything that isn't settled.</summary>
+    internal void CloseAll()
+    {
+        foreach (var cursor in _cursors)
+            cursor.Detach();
+        _cursors.Clear();
+        Announced = default;
+        if (!Records.IsEmpty)
+            Leave(Records.First);
+    }
+
+    /// <summary>Begins a round: the agent is being told that the stream has records.</summary>
+    internal void Announce() => Announced = new Announcement(Records.End, _orphanVersion, CursorOpened: false);
+
+    /// <summary>
+    /// Ends a round in which the agent, which knows the stream, made no cursor: what it was told of and no cursor holds is nobody's.
+    /// </summary>
+    internal void ConcludeAnnouncement()
+    {
+        if (Announced.OrphanVersion == _orphanVersion)
+            Orphan = null;
+        if (Orphan is null && _cursors.Count == 0)
+            _unwanted = Math.Max(_unwanted, Announced.End);
+    }
+
+    /// <summary>Marks what every cursor has confirmed, and lets go of it.</summary>
+    /// <returns>How many records that were.</returns>
+    internal int Settle()
+    {
+        var floor = Orphan ?? Records.End;
+        foreach (var cursor in _cursors)
+            floor = Math.Min(floor, cursor.Confirmed);
+        if (_cursors.Count == 0 && Orphan is null)
+            floor = Math.Min(floor, _unwanted);
+        var settled = 0;
+        while (Records.First < floor)
+        {
+            Records.RemoveFirst().Settled = true;
+            settled++;
+        }
+
+        return settled;
+    }
+
+    private void Leave(long number)
+    {
+        Orphan = Math.Min(Orphan ?? number, number);
+        _orphanVersion++;
+    }
+}

@@ -1,0 +1,169 @@
+using Orleans.Streams;
+
+namespace Orleans.Streaming.Kafka;
+
+/// <summary>
+/// Hands one stream's records out to one consumer, in order and in batches, and keeps them until the consumer has taken them.
+/// </summary>
+internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog backlog, long start) : IQueueCacheCursor
+{
+    private Delivery? _delivery;
+    private KafkaBatchContainer? _batch;
+    private long _next = start;
+
+    internal StreamBacklog Backlog => backlog;
+
+    internal long Start { get; } = start;
+
+    /// <summary>The number of the first record that the consumer hasn't taken.</summary>
+    internal long Confirmed { get; private set; } = start;
+
+    internal bool HasMoved { get; private set; }
+
+    internal bool IsLive { get; private set; } = true;
+
+    /// <summary>The consumer named another place to go on from; the agent's next cursor for it covers what this one hasn't confirmed.</summary>
+    internal bool AwaitsSuccessor { get; private set; }
+
+    /// <summary>
+    /// Its place was named by a token of another partition, which the agent would compare with the first batch and skip by. So it answers
+    /// the first question for data with "none", upon which the agent compares nothing.
+    /// </summary>
+    internal bool IsSilent { get; set; }
+
+    /// <summary>An offset that no batch may reach across, since the consumer may have everything up to it.</summary>
+    internal long? SplitAfter { get; init; }
+
+    internal HandshakeMemory Handshake { get; } = new();
+
+    internal RetryState Retry { get; } = new(partition.Options);
+
+    /// <inheritdoc/>
+    public IBatchContainer? GetCurrent(out Exception? exception)
+    {
+        exception = null;
+        return _batch;
+    }
+
+    /// <inheritdoc/>
+    public bool MoveNext() => MoveNextWithResult().Kind == QueueCacheCursorMoveResultKind.Success;
+
+    /// <inheritdoc/>
+    public QueueCacheCursorMoveResult MoveNextWithResult()
+    {
+        lock (partition.Gate)
+            return Move() ? QueueCacheCursorMoveResult.Success : QueueCacheCursorMoveResult.NoData;
+    }
+
+    /// <inheritdoc/>
+    public void Refresh(StreamSequenceToken token)
+    {
+        // The records are here already: a cursor looks for them whenever it moves.
+    }
+
+    /// <summary>Called only for a delivery that never got as far as <see cref="DeliveryFilter"/>.</summary>
+    public void RecordDeliveryFailure()
+    {
+        lock (partition.Gate)
+        {
+            if (_delivery is { Outcome: DeliveryOutcome.NotTried } delivery)
+                OnFailed(delivery, new InvalidOperationException("The batch could not be sent to its consumer; Orleans's log says why."));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (partition.Gate)
+            partition.Close(this);
+    }
+
+    internal void Detach()
+    {
+        IsLive = false;
+        _delivery = null;
+        _batch = null;
+    }
+
+    internal void OnAccepted(Delivery delivery)
+    {
+        Handshake.Forget();
+        Retry.Succeeded();
+        partition.OnSucceeded(this);
+        Confirm(delivery.End);
+    }
+
+    internal void OnRepositioned()
+    {
+        Handshake.Forget();
+        AwaitsSuccessor = true;
+    }
+
+    internal void OnFailed(Delivery delivery, Exception exception)
+    {
+        delivery.MarkFailed();
+        if (!IsLive)
+            return;
+        if (!partition.Refusals.IsRefusal(exception))
+            partition.OnFailed(this, delivery, exception);
+        else if (delivery.Count > 1)
+            Retry.Isolate(delivery.End);
+        else
+            partition.OnRefused(this, delivery, exception);
+    }
+
+    internal void Confirm(long end)
+    {
+        Confirmed = Math.Max(Confirmed, end);
+        if (IsLive)
+            partition.Settle(backlog);
+    }
+
+    private bool Move()
+    {
+        HasMoved = true;
+        AwaitsSuccessor = false;
+        backlog.IdleAnnouncements = 0;
+        ConcludeLast();
+        if (IsSilent)
+        {
+            IsSilent = false;
+            partition.Announcements.Soon(backlog);
+            return false;
+        }
+
+        if (!IsLive || !partition.IsOpen || Retry.NotBefore > partition.Now)
+            return false;
+        Cut();
+        return _batch is not null;
+    }
+
+    private void ConcludeLast()
+    {
+        if (_delivery is { Outcome: DeliveryOutcome.NotTried } untried)
+            Confirm(untried.End);
+        _delivery = null;
+        _batch = null;
+        _next = Math.Max(Confirmed, backlog.Records.First);
+    }
+
+    private void Cut()
+    {
+        var (end, limit, bytes) = (_next, Retry.LimitAt(_next), 0L);
+        while (end < backlog.Records.End && end - _next < limit && Fits(end, bytes))
+            bytes += backlog.Records[end++].Bytes;
+        if (end == _next)
+            return;
+        _delivery = new Delivery(partition, this, _next, end);
+        _batch = KafkaBatchContainer.From(backlog, _delivery, partition.Copier);
+    }
+
+    private bool Fits(long number, long bytes)
+    {
+        if (number == _next)
+            return true;
+        var record = backlog.Records[number];
+        var reachesAcross = SplitAfter is { } split && record.Offset > split && backlog.Records[number - 1].Offset <= split;
+        return !reachesAcross && bytes + record.Bytes <= partition.Options.MaxBatchBytes;
+    }
+}
