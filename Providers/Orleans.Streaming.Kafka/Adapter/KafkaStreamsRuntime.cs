@@ -49,6 +49,7 @@ internal sealed class KafkaStreamsRuntime : IDisposable
 
     public void Dispose()
     {
+        Consumer.Dispose();
         Producer.Dispose();
         Metrics.Dispose();
     }

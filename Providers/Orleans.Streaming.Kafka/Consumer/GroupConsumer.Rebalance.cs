@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Orleans.Runtime;
 
 namespace Orleans.Streaming.Kafka;
 

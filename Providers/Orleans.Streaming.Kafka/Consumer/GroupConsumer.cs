@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Microsoft.Extensions.Logging;
 using KafkaErrorCode = Confluent.Kafka.ErrorCode;
 
 namespace Orleans.Streaming.Kafka;
@@ -8,12 +7,14 @@ namespace Orleans.Streaming.Kafka;
 /// The silo's one member of the consumer group. A thread of its own polls it, since Confluent's client blocks; the client itself is
 /// thread-safe for everything but polling.
 /// </summary>
-internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer)
+internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer) : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _clientLock = new();
+#pragma warning disable CA2213 // The polling thread makes and disposes it; here it is only borrowed.
     private IConsumer<byte[]?, byte[]?>? _client;
+#pragma warning restore CA2213
     private Task _commits = Task.CompletedTask;
     private bool _started;
     private volatile bool _abrupt;
@@ -36,6 +37,18 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         await _ended.Task;
         await _commits;
     }
+
+    /// <summary>The offset after a partition's last record as of the last fetch, or null if it isn't known.</summary>
+    internal long? EndOffsetOf(AssignedPartition partition)
+    {
+        lock (_clientLock)
+        {
+            var high = _client?.GetWatermarkOffsets(new TopicPartition(partition.Topic, partition.Partition)).High;
+            return high is { IsSpecial: false } offset ? offset.Value : null;
+        }
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     private void Run()
     {

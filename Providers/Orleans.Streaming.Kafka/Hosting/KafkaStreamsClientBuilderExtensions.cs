@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Orleans.Providers;
 using Orleans.Streaming.Kafka;
 
 namespace Orleans.Hosting;

@@ -2,8 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Providers;
-using Orleans.Runtime;
 using Orleans.Streaming.Kafka;
 using Orleans.Streams;
 
@@ -56,6 +54,7 @@ public static class KafkaStreamsSiloBuilderExtensions
     private static void AddServices(IServiceCollection services, string name)
     {
         AddShared(services, name, consumes: true);
+        services.AddKeyedSingleton<IKafkaStreamStatus>(name, (provider, _) => new KafkaStreamStatus(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => new KafkaConsumerLifecycle(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddTransient<IConfigurationValidator>(provider => new PullingAgentOptionsValidator(provider.GetRequiredService<IOptionsMonitor<StreamPullingAgentOptions>>().Get(name), name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutgoingGrainCallFilter, DeliveryFilter>());

@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Orleans.Streaming.Kafka;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Orleans.Runtime;
 using Orleans.Serialization.TypeSystem;
 
 namespace Orleans.Streaming.Kafka;

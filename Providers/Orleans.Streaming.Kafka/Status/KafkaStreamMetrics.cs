@@ -12,6 +12,7 @@ internal sealed class KafkaStreamMetrics : IDisposable
     private readonly Counter<long> _failures;
     private readonly Counter<long> _deadLettered;
     private readonly KeyValuePair<string, object?> _provider;
+    private long _totalDeadLettered;
 
     internal KafkaStreamMetrics(string provider, IMeterFactory? factory)
     {
@@ -22,11 +23,17 @@ internal sealed class KafkaStreamMetrics : IDisposable
         _deadLettered = _meter.CreateCounter<long>("orleans.streaming.kafka.records_dead_lettered", "{record}", "Refused records that a dead-letter topic has acknowledged.");
     }
 
+    internal long TotalDeadLettered => Interlocked.Read(ref _totalDeadLettered);
+
     internal void Delivered(AssignedPartition partition, int records) => _delivered.Add(records, _provider, new("topic", partition.Topic), new("partition", partition.Partition));
 
     internal void Failed(AssignedPartition partition) => _failures.Add(1, _provider, new("topic", partition.Topic), new("partition", partition.Partition));
 
-    internal void DeadLettered(AssignedPartition partition) => _deadLettered.Add(1, _provider, new("topic", partition.Topic), new("partition", partition.Partition));
+    internal void DeadLettered(AssignedPartition partition)
+    {
+        Interlocked.Increment(ref _totalDeadLettered);
+        _deadLettered.Add(1, _provider, new("topic", partition.Topic), new("partition", partition.Partition));
+    }
 
     public void Dispose() => _meter.Dispose();
 }

@@ -1,0 +1,130 @@
+using System.Text;
+using Confluent.Kafka;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.TestingHost;
+
+namespace Orleans.Streaming.Kafka.Tests;
+
+/// <summary>One test's topic, dead-letter topic, group, consumers' journal and cluster of silos.</summary>
+internal sealed class KafkaScene : IAsyncDisposable
+{
+    internal const string Provider = "kafka";
+
+    private readonly Broker _broker;
+    private readonly IProducer<byte[]?, byte[]?> _producer;
+    private readonly Action<KafkaStreamOptions> _configure;
+    private readonly Action<ISiloBuilder> _configureSilo;
+    private readonly string _namespace;
+
+    private KafkaScene(Broker broker, string streamNamespace, Action<KafkaStreamOptions>? configure, Action<ISiloBuilder>? configureSilo)
+    {
+        _broker = broker;
+        _namespace = streamNamespace;
+        _configure = configure ?? (_ => { });
+        _configureSilo = configureSilo ?? (_ => { });
+        _producer = new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig { BootstrapServers = broker.BootstrapServers, Acks = Acks.All, LingerMs = 1 }).Build();
+    }
+
+    internal Journal Journal { get; } = new();
+
+    internal string Topic { get; } = $"t-{Guid.NewGuid():N}";
+
+    internal string Group { get; } = $"g-{Guid.NewGuid():N}";
+
+    internal InProcessTestCluster Cluster { get; private set; } = null!;
+
+    internal LogCapture Log { get; } = new();
+
+    internal static async Task<KafkaScene> CreateAsync(
+        Broker broker, string streamNamespace, int partitions = 1, Action<KafkaStreamOptions>? configure = null, Action<ISiloBuilder>? configureSilo = null)
+    {
+        var scene = new KafkaScene(broker, streamNamespace, configure, configureSilo);
+        await broker.CreateTopicAsync(scene.Topic, partitions);
+        await broker.CreateTopicAsync(scene.Topic + ".dlq", 1);
+        return scene;
+    }
+
+    internal async Task StartAsync(int silos = 1)
+    {
+        var builder = new InProcessTestClusterBuilder((short)silos);
+        builder.ConfigureSilo((_, silo) => ConfigureSilo(silo));
+        builder.ConfigureHost(host => host.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
+        Cluster = builder.Build();
+        await Cluster.DeployAsync();
+    }
+
+    internal async Task StopAsync()
+    {
+        await Cluster.StopAllSilosAsync();
+        await Cluster.DisposeAsync();
+    }
+
+    /// <summary>Writes records of one key and returns when the broker has them.</summary>
+    internal async Task<IReadOnlyList<long>> WriteAsync(string? key, IEnumerable<string> texts, int? partition = null, Headers? headers = null)
+    {
+        var target = new TopicPartition(Topic, partition is { } chosen ? new Partition(chosen) : Partition.Any);
+        var bytes = key is null ? null : Encoding.UTF8.GetBytes(Journal.Key(key));
+        var writes = texts.Select(text => _producer.ProduceAsync(
+            target, new Message<byte[]?, byte[]?> { Key = bytes, Value = Encoding.UTF8.GetBytes(text), Headers = headers ?? [] })).ToList();
+        return [.. (await Task.WhenAll(writes)).Select(result => result.Offset.Value)];
+    }
+
+    internal Task<IReadOnlyList<TestRecord>> TakenAsync(int count)
+        => Eventually.ReachAsync($"{count} records taken", () => Journal.Taken, taken => taken.Count >= count, Log.Tail);
+
+    /// <summary>The group's offset, as any Kafka tool sees it.</summary>
+    internal long Committed(int partition = 0)
+    {
+        using var consumer = new ConsumerBuilder<byte[], byte[]>(new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Group }).Build();
+        return consumer.Committed([new TopicPartition(Topic, partition)], Eventually.Patience)[0].Offset.Value;
+    }
+
+    internal Task<long> CommittedAsync(long offset, int partition = 0)
+        => Eventually.ReachAsync($"offset {offset} of partition {partition} committed", () => Committed(partition), committed => committed == offset, Log.Tail);
+
+    /// <summary>All that the dead-letter topic holds once it holds as many as told.</summary>
+    internal async Task<IReadOnlyList<ConsumeResult<byte[], byte[]>>> DeadLettersAsync(int count)
+    {
+        var config = new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Guid.NewGuid().ToString(), EnablePartitionEof = true, AutoOffsetReset = AutoOffsetReset.Earliest };
+        using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
+        consumer.Assign(new TopicPartitionOffset(Topic + ".dlq", 0, Offset.Beginning));
+        var letters = new List<ConsumeResult<byte[], byte[]>>();
+        return await Eventually.ReachAsync(
+            $"{count} dead letters",
+            () =>
+            {
+                while (consumer.Consume(TimeSpan.FromMilliseconds(200)) is { IsPartitionEOF: false } letter)
+                    letters.Add(letter);
+                return letters;
+            },
+            seen => seen.Count >= count,
+            Log.Tail);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Cluster is not null)
+            await Cluster.DisposeAsync();
+        _producer.Dispose();
+        Journal.Dispose();
+        Log.Dispose();
+    }
+
+    private void ConfigureSilo(ISiloBuilder silo)
+    {
+        silo.Services.AddKeyedSingleton<IKafkaRecordSerializer, TextSerializer>(Provider);
+        silo.AddKafkaStreams(Provider, options =>
+        {
+            options.BootstrapServers = _broker.BootstrapServers;
+            options.GroupId = Group;
+            options.Topics.Add(new KafkaTopicOptions { Name = Topic, Namespace = _namespace });
+            options.CommitInterval = TimeSpan.FromMilliseconds(50);
+            options.RetryBackoffMax = TimeSpan.FromMilliseconds(500);
+            options.Librdkafka["session.timeout.ms"] = "6000";
+            options.Librdkafka["heartbeat.interval.ms"] = "200";
+            _configure(options);
+        });
+        _configureSilo(silo);
+    }
+}
