@@ -38,7 +38,7 @@ public enum ActionQualifiers : long
     /// <summary>By hand: a keeper's throw, or a hand ball.</summary>
     Hand = 1L << 9,
 
-    /// <summary>A big chance.</summary>
+    /// <summary>A big chance: taken, or made for a team-mate.</summary>
     Opportunity = 1L << 10,
 
     /// <summary>In a counter-attack.</summary>
@@ -98,7 +98,7 @@ public enum ActionQualifiers : long
     /// <summary>Time wasted.</summary>
     TimeWasting = 1L << 29,
 
-    /// <summary>A goal came of it.</summary>
+    /// <summary>A goal came of it other than by an <see cref="Assist"/>: of the opponents where it was a loss.</summary>
     LedToGoal = 1L << 30,
 
     /// <summary>Hit the post or the bar.</summary>
@@ -115,4 +115,16 @@ public enum ActionQualifiers : long
 
     /// <summary>The shot went in. The goal itself, and its weight, come from the match.</summary>
     Goal = 1L << 35,
+
+    /// <summary>Won the ball for the team where the opponents had it before.</summary>
+    Recovery = 1L << 36,
+
+    /// <summary>Blocked a shot of the opponents.</summary>
+    Block = 1L << 37,
+
+    /// <summary>An attempt came of it: of the opponents where it was a loss.</summary>
+    LedToAttempt = 1L << 38,
+
+    /// <summary>Ran into free space with the ball, or tried to.</summary>
+    IntoSpace = 1L << 39,
 }

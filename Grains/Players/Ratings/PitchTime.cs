@@ -15,9 +15,11 @@ public static class PitchTime
         return Math.Max(0, end - on.ScheduledMinute);
     }
 
-    /// <summary>Goals of the opponents while the player was on the pitch.</summary>
+    /// <summary>
+    /// Goals of the opponents while the player was on the pitch: from the moment of coming on up to, and not at, the moment of leaving.
+    /// </summary>
     public static int GoalsConceded(RatingTally tally) =>
-        tally.CameOn is { } on ? tally.Conceded.Count(goal => goal >= on && (tally.LeftPitch is not { } off || goal <= off)) : 0;
+        tally.CameOn is { } on ? tally.Conceded.Count(goal => goal >= on && (tally.LeftPitch is not { } off || goal < off)) : 0;
 
     /// <summary>At full time: whether the player kept a clean sheet long enough.</summary>
     public static bool KeptCleanSheet(RatingTally tally, int minutesPlayed) =>

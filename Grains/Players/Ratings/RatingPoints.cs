@@ -28,6 +28,7 @@ internal static class RatingPoints
         // As the table has it, a red card takes the place of the yellow one.
         RatingStatistic.YellowCard => tally.SentOff is null ? tally[statistic] : 0,
         RatingStatistic.GoalConceded => PitchTime.GoalsConceded(tally),
+        RatingStatistic.MinutePlayed => minutesPlayed,
         _ => tally[statistic],
     };
 
