@@ -1,5 +1,4 @@
 using ShellCorp.Events;
-using ShellCorp.Feeds;
 
 namespace ShellCorp.Feeds.Tests.Wyscout;
 

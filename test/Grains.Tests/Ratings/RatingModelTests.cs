@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using ShellCorp.Events;
 using ShellCorp.Grains.Players.Ratings;
@@ -63,7 +64,7 @@ public sealed class RatingModelTests
             return Math.Sign(Told.Hundredths(before.Add(Told.Update(kind, 120))) - Told.Hundredths(before)) == direction;
         });
 
-    private static System.Collections.Immutable.ImmutableArray<int> Counts(RatingStatistic statistic, int count)
+    private static ImmutableArray<int> Counts(RatingStatistic statistic, int count)
     {
         var counts = new int[(int)statistic + 1];
         counts[(int)statistic] = count;

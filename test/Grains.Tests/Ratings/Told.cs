@@ -54,7 +54,7 @@ internal static class Told
             Gen.Frequency((8, Gen.Int[0, 20]), (3, Gen.Int[100, 108])),
             Gen.Select(Gen.Int[0, 4], Gen.Int[0, 50], Gen.Int[0, 59]),
             Gen.Int[0, 3],
-            Gen.Long[0, (1L << 37) - 1],
+            Gen.Long[0, (1L << 40) - 1],
             Gen.Int[0, 4],
             Gen.Select(Gen.Double[-10, 110], Gen.Double[-10, 110]),
             Gen.Int[0, 3])
