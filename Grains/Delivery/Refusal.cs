@@ -3,7 +3,7 @@ using ShellCorp.Events;
 
 namespace ShellCorp.Grains.Delivery;
 
-/// <summary>Turns field errors into the exception that takes a record to the dead-letter topic.</summary>
+/// <summary>Turns what is wrong with an event into the exception that takes its record to the dead-letter topic.</summary>
 internal static class Refusal
 {
     /// <summary>Refuses an event if anything is wrong with it.</summary>

@@ -6,6 +6,7 @@ using Orleans.Storage;
 using Orleans.Streams;
 using Orleans.Streams.Core;
 using ShellCorp.Events;
+using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Timing;
@@ -73,6 +74,7 @@ internal sealed partial class TeamPerformanceGrain
 
         try
         {
+            RefuseInvalid(items);
             await _pacer.WaitAsync(CancellationToken.None);
             var changed = false;
             foreach (var match in items.Select(item => item.Item).GroupBy(rating => rating.MatchId))
@@ -101,6 +103,15 @@ internal sealed partial class TeamPerformanceGrain
         View is { Matches: [{ Final: false }, ..], Summary: var summary } ? new() { Teams = [summary] } : null;
 
     Task<LiveChanges> ILiveSource.GetAllAsync() => Task.FromResult(new LiveChanges { Teams = [View.Summary] });
+
+    private void RefuseInvalid(IList<SequentialItem<LiveRatingUpdate>> items)
+    {
+        foreach (var item in items)
+        {
+            Refusal.ThrowIfAny(item.Item.Id, EventValidator.Validate(item.Item));
+            Refusal.ThrowIfOther(item.Item.Id, "teamId", item.Item.TeamId?.Value ?? 0, Team.Value);
+        }
+    }
 
     private async Task<bool> StoreAsync(MatchId match, IEnumerable<LiveRatingUpdate> ratings)
     {

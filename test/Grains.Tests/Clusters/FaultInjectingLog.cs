@@ -5,10 +5,11 @@ using ShellCorp.Grains.Log;
 
 namespace ShellCorp.Grains.Tests.Clusters;
 
-/// <summary>A log in memory that remembers what it acknowledged, in order, and fails on demand.</summary>
+/// <summary>A log in memory that remembers what it acknowledged or should have, in order, and fails on demand.</summary>
 public sealed class FaultInjectingLog : IEventLog
 {
-    private Func<object, Exception?> _fault = _ => null;
+    private readonly Lock _lock = new();
+    private readonly List<(Func<object, bool> IsMeant, bool IsWritten)> _faults = [];
 
     /// <summary>Called with each event that is written.</summary>
     public Func<object, Task> Written { get; set; } = _ => Task.CompletedTask;
@@ -19,15 +20,14 @@ public sealed class FaultInjectingLog : IEventLog
 
     public ConcurrentQueue<LiveRatingUpdate> Ratings { get; } = new();
 
-    /// <summary>Lets the next append that holds such an event go wrong; it is written or not.</summary>
-    public void FailNext<T>(Func<T, bool> isMeant, bool isWritten = false)
+    /// <summary>Lets the next append that holds such an event go wrong.</summary>
+    /// <param name="isMeant">Whether it is such an event.</param>
+    /// <param name="isWritten">Whether the append is written and only its acknowledgement lost.</param>
+    public void FailNext<T>(Func<T, bool> isMeant, bool isWritten)
     {
-        var used = false;
-        FailsAfterWriting = isWritten;
-        _fault = one => !used && one is T meant && isMeant(meant) && (used = true) ? new IOException("The log is away.") : null;
+        lock (_lock)
+            _faults.Add((one => one is T meant && isMeant(meant), isWritten));
     }
-
-    private bool FailsAfterWriting { get; set; }
 
     public Task AppendAsync(ImmutableArray<PlayerUpdate> updates, CancellationToken cancellationToken) => AppendAsync(updates, Players);
 
@@ -38,9 +38,9 @@ public sealed class FaultInjectingLog : IEventLog
     private async Task AppendAsync<T>(ImmutableArray<T> events, ConcurrentQueue<T> written)
         where T : class
     {
-        var exception = events.Select(one => _fault(one)).FirstOrDefault(fault => fault is not null);
-        if (exception is not null && !FailsAfterWriting)
-            throw exception;
+        var isWritten = Take(events);
+        if (isWritten is false)
+            throw new IOException("The log is away.");
 
         foreach (var one in events)
         {
@@ -48,7 +48,22 @@ public sealed class FaultInjectingLog : IEventLog
             await Written(one);
         }
 
-        if (exception is not null)
-            throw exception;
+        if (isWritten is true)
+            throw new IOException("The log's acknowledgement is lost.");
+    }
+
+    /// <summary>Uses up the fault meant for one of the events: whether they are written all the same; null without a fault.</summary>
+    private bool? Take(IEnumerable<object> events)
+    {
+        lock (_lock)
+        {
+            var index = _faults.FindIndex(fault => events.Any(fault.IsMeant));
+            if (index < 0)
+                return null;
+
+            var isWritten = _faults[index].IsWritten;
+            _faults.RemoveAt(index);
+            return isWritten;
+        }
     }
 }

@@ -6,6 +6,7 @@ using Orleans.Streams;
 using Orleans.TestingHost;
 using ShellCorp.Events;
 using ShellCorp.Grains.Hosting;
+using ShellCorp.Grains.Ingest;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Players;
@@ -13,6 +14,7 @@ using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Streams;
 using ShellCorp.Grains.Teams;
 using ShellCorp.Grains.Timing;
+using ShellCorp.Live;
 using ShellCorp.Matches;
 using ShellCorp.Players;
 using ShellCorp.Teams;
@@ -22,6 +24,9 @@ namespace ShellCorp.Grains.Tests.Clusters;
 /// <summary>A silo with the grains, a storage and a log that fail on demand, and memory streams.</summary>
 public sealed class GrainsCluster : IAsyncDisposable
 {
+    /// <summary>How many events the door lets wait for the log.</summary>
+    public const int EventsInFlight = 100;
+
     private readonly InProcessTestCluster _cluster;
 
     private GrainsCluster(TimeProvider clock, TimeSpan interval)
@@ -94,6 +99,9 @@ public sealed class GrainsCluster : IAsyncDisposable
         await DeliverAsync(grain.GetGrainId(), ratings);
     }
 
+    /// <summary>What grains call to reach an observer in the client.</summary>
+    public ILiveObserver ObserverOf(ILiveObserver observer) => _cluster.Client.CreateObjectReference<ILiveObserver>(observer);
+
     /// <summary>Deactivates a grain in good order.</summary>
     public Task DeactivateAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);
 
@@ -143,6 +151,7 @@ public sealed class GrainsCluster : IAsyncDisposable
             .Configure<PlayerRatingOptions>(options => options.PublishInterval = interval)
             .Configure<TeamOptions>(options => options.StoreInterval = interval)
             .Configure<LiveOptions>(options => options.Interval = interval)
+            .Configure<IngestOptions>(options => options.EventsInFlight = EventsInFlight)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         foreach (var provider in (string[])[StreamProviders.Events, StreamProviders.RatingsByMatch, StreamProviders.RatingsByTeam])
         {
