@@ -21,11 +21,11 @@ need() { # need COMMAND PACKAGE: a test that still lacks it afterwards says so a
 
 projects=()
 if [ $# -eq 0 ]; then
-  for folder in test/*/; do projects+=("$(basename "$folder")"); done
+  for folder in test/*.Tests/; do projects+=("$(basename "$folder")"); done
 else
   for name in "$@"; do
     name=${name%.Tests}.Tests
-    [ -d "test/$name" ] || { echo "test.sh: there is no test/$name; there are: $(cd test && echo */ | tr -d /)" >&2; exit 2; }
+    [ -d "test/$name" ] || { echo "test.sh: there is no test/$name; there are: $(cd test && echo *.Tests/ | tr -d /)" >&2; exit 2; }
     projects+=("$name")
   done
 fi

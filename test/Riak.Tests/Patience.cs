@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Riak.Tests;
+
+/// <summary>Waits for what another task brings about; a failure tells what was expected and what was seen.</summary>
+internal static class Patience
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    public static async Task<T> ReachAsync<T>(string expected, Func<T> look, Func<T, bool> reached)
+    {
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            var seen = look();
+            if (reached(seen))
+                return seen;
+            if (since.Elapsed > Limit)
+                Assert.Fail($"expected {expected} within {Limit}, saw {seen}");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
+
+    public static async Task<T> WithinLimitAsync<T>(string expected, Task<T> task)
+    {
+        try
+        {
+            return await task.WaitAsync(Limit, TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"expected {expected} within {Limit}, it never came");
+            throw;
+        }
+    }
+}
