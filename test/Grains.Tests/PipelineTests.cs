@@ -43,4 +43,26 @@ public sealed class PipelineTests
         var profile = await cluster.Grains.GetGrain<IPlayerRegistryGrain>(PlayerShards.Of(player)).FindAsync(player, CancellationToken.None);
         Assert.Equal("Home 7", profile?.Name);
     }
+
+    [Fact]
+    public async Task Players_and_their_match_may_ask_each_other_at_the_same_time()
+    {
+        await using var cluster = await GrainsCluster.StartAsync();
+        cluster.Connect();
+        var sample = new Sample(1);
+        var match = cluster.Grains.GetGrain<IMatchGrain>(sample.Match.Value);
+        PlayerId[] players = [.. Enumerable.Range(1, 11).Select(sample.HomePlayer)];
+        await cluster.Log.AppendAsync([sample.LineUp()], CancellationToken.None);
+        await Eventually.IsAsync(
+            () => match.GetViewAsync(CancellationToken.None), view => view.Ratings.Length == 22, "the ratings of 22 starters");
+
+        // A fresh activation asks all players for their ratings, while each of them asks it for the line-up.
+        await cluster.DeactivateAsync(match);
+        var asking = Task.WhenAll(Enumerable.Range(0, 10).Select(_ => match.GetViewAsync(CancellationToken.None)));
+        await cluster.Log.AppendAsync([.. players.Select(player => sample.Pass(player, 1))], CancellationToken.None);
+        await asking;
+
+        await Eventually.IsAsync(
+            () => match.GetViewAsync(CancellationToken.None), view => view.Ratings.Count(rating => rating.Events == 1) == 11, "a pass of each of 11 players");
+    }
 }

@@ -184,20 +184,6 @@ public sealed class MatchGrainTests(SharedCluster shared)
         Assert.Equal(700, Assert.Single((await Grain.GetViewAsync(CancellationToken.None)).Ratings).RatingHundredths);
     }
 
-    [Fact]
-    public async Task Players_and_their_match_may_ask_each_other_at_the_same_time()
-    {
-        await _cluster.DeliverAsync(_sample.Match, _sample.LineUp());
-        await _cluster.DeactivateAsync(Grain);
-        PlayerId[] players = [.. Enumerable.Range(1, 11).Select(_sample.HomePlayer)];
-
-        var asking = Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Grain.GetViewAsync(CancellationToken.None)));
-        await Task.WhenAll(players.Select(player => _cluster.DeliverAsync(player, _sample.Pass(player, 1))));
-        await asking;
-
-        Assert.Equal(11, _cluster.Log.Ratings.Count(rating => rating.MatchId == _sample.Match));
-    }
-
     private PlayerUpdate[] Derived() => [.. _cluster.Log.Players.Where(update => update.MatchId == _sample.Match)];
 
     private void AssertDerivedOnce(IReadOnlyCollection<MatchUpdate> facts) => AssertDerived(facts, times: 1);
