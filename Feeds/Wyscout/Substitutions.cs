@@ -33,12 +33,12 @@ internal static class Substitutions
             period = last;
         if (appears is not null && appears.Period < period && minute <= MatchTime.EndOf(appears.Period) + LongestStoppage)
             period = appears.Period;
-        return new(period, minute, 0);
+        return WyscoutClock.TimeOf(period, 60.0 * (minute - MatchTime.StartOf(period)));
     }
 
     private static TimeSpan MomentOf(MatchTime time, WyscoutRow? appears, WyscoutClock clock)
     {
-        var moment = clock.At(time.Period, 60 * Math.Max(0, time.Minute - MatchTime.StartOf(time.Period)));
+        var moment = clock.At(time.Period, 60 * (time.Minute - MatchTime.StartOf(time.Period)));
         var latest = appears?.Period == time.Period ? clock.At(appears.Period, appears.Seconds) : clock.EndOf(time.Period);
         return moment < latest ? moment : latest;
     }

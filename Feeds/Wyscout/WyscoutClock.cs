@@ -35,9 +35,16 @@ internal sealed class WyscoutClock
 
     public TimeSpan EndOf(MatchPeriod period) => At(period, _seconds[(int)period]);
 
-    public MatchTime TimeOfEnd(MatchPeriod period) => MatchTime.At(period, _seconds[(int)period]);
+    public MatchTime TimeOfEnd(MatchPeriod period) => TimeOf(period, _seconds[(int)period]);
 
     public TimeSpan At(MatchPeriod period, double seconds) => _starts[(int)period] + TimeSpan.FromMilliseconds(Math.Round(seconds * 1000));
+
+    /// <summary>A moment by the match's clock, which goes no further than stoppage time may.</summary>
+    public static MatchTime TimeOf(MatchPeriod period, double seconds)
+    {
+        var last = MatchTime.EndOf(period) + EventValidator.MaxStoppageMinutes;
+        return MatchTime.At(period, seconds) is { Minute: var minute } time && minute <= last ? time : new(period, last, 0);
+    }
 
     private static TimeSpan BreakBefore(MatchPeriod period) => TimeSpan.FromMinutes(period switch
     {

@@ -25,6 +25,13 @@ internal sealed record WyscoutMatch
 
     public ImmutableArray<WyscoutTeam> Teams => [Home, Away];
 
+    /// <summary>With substitutions found in the rows for a team that lists none.</summary>
+    public WyscoutMatch WithSubstitutions(ImmutableArray<WyscoutRow> rows) => this with
+    {
+        Home = Home with { Substitutions = MissingSubstitutions.Of(Home, rows) },
+        Away = Away with { Substitutions = MissingSubstitutions.Of(Away, rows) },
+    };
+
     /// <summary>Reads all matches.</summary>
     public static async Task<Dictionary<MatchId, WyscoutMatch>> ReadAsync(WyscoutFolder folder, CancellationToken cancellationToken)
     {

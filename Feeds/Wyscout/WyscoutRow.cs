@@ -32,7 +32,7 @@ internal sealed record WyscoutRow
 
     public required PitchPoint? End { get; init; }
 
-    public MatchTime Time => MatchTime.At(Period, Seconds);
+    public MatchTime Time => WyscoutClock.TimeOf(Period, Seconds);
 
     public bool Has(int tag) => Tags.Contains(tag);
 

@@ -39,6 +39,7 @@ internal sealed record WyscoutTeam
 
     private static WyscoutSubstitution? Substitution(JsonElement substitution) =>
         (substitution.Number("playerOut"), substitution.Number("playerIn"), substitution.Number("minute")) is ( > 0 and var off, > 0 and var on, >= 0 and <= 150 and var minute)
+        && off != on
             ? new(new(off), new(on), (int)minute)
             : null;
 }

@@ -22,6 +22,7 @@ public sealed class TournamentFeedTests
                 Assert.All(step.PlayerUpdates, update => Assert.True(ids.Add(update.Id), $"{update.Id} came twice"));
             }
 
+            DoorRules.AssertPassed(match);
             Assert.Equal(match.Steps.OrderBy(step => step.At).Select(step => step.At), match.Steps.Select(step => step.At));
         }
 

@@ -20,7 +20,7 @@ public sealed class WyscoutFeedTests
         {
             var rows = match.Steps.Where(step => step.IsRow).ToArray();
 
-            Assert.Equal(match.MatchId.Value == 1001 ? 27 : 12, rows.Length);
+            Assert.Equal(match.MatchId.Value == 1001 ? 28 : 12, rows.Length);
             Assert.All(rows, step => Assert.True(step.PlayerUpdates.Length == 1 || (step.PlayerUpdates.IsEmpty && step.MatchUpdates.Length == 1)));
         }
     }
@@ -98,7 +98,7 @@ public sealed class WyscoutFeedTests
             ],
             sheet.Home.Squad.Select(player => $"{player.Name} {player.Role} {player.Starts}"));
         Assert.Equal(
-            ["U. Keeper Goalkeeper True", "V. Back Unknown True", "W. Forward Forward True", "Player 24 Unknown False"],
+            ["U. Keeper Goalkeeper True", "V. Back Unknown True", "W. Forward Forward True", "Player 25 Unknown True", "Player 24 Unknown False"],
             sheet.Away.Squad.Select(player => $"{player.Name} {player.Role} {player.Starts}"));
     }
 
@@ -109,7 +109,7 @@ public sealed class WyscoutFeedTests
         var extraTime = await WyscoutFixture.ReadAsync(1002);
 
         Assert.Equal(
-            [(3L, 5L, new MatchTime(MatchPeriod.SecondHalf, 46, 0)), (4L, 6L, new MatchTime(MatchPeriod.SecondHalf, 93, 0))],
+            [(25L, 24L, new MatchTime(MatchPeriod.FirstHalf, 21, 0)), (3L, 5L, new MatchTime(MatchPeriod.SecondHalf, 46, 0)), (4L, 6L, new MatchTime(MatchPeriod.SecondHalf, 93, 0))],
             regular.Facts(MatchFact.Substitution).Select(Told));
         Assert.Equal(
             [
@@ -119,6 +119,22 @@ public sealed class WyscoutFeedTests
             extraTime.Facts(MatchFact.Substitution).Select(Told));
 
         static (long Off, long On, MatchTime Time) Told(MatchUpdate fact) => (fact.PlayerId!.Value.Value, fact.PlayerInId!.Value.Value, fact.Time);
+    }
+
+    [Fact]
+    public async Task A_substitution_that_no_list_tells_is_found_in_the_rows()
+    {
+        var match = await WyscoutFixture.ReadAsync(1001);
+
+        var found = match.Facts(MatchFact.Substitution).Single(fact => fact.TeamId == new TeamId(12));
+        Assert.Equal((new PlayerId(25), new PlayerId(24), 21), (found.PlayerId, found.PlayerInId, found.Time.Minute));
+    }
+
+    [Fact]
+    public async Task Every_event_passes_the_rules_of_the_door()
+    {
+        foreach (var match in await WyscoutFixture.ReadAsync(WyscoutFixture.Folder))
+            DoorRules.AssertPassed(match);
     }
 
     [Fact]

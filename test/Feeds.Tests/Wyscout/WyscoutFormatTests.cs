@@ -3,10 +3,10 @@ namespace ShellCorp.Feeds.Tests.Wyscout;
 public sealed class WyscoutFormatTests
 {
     [Theory]
-    [InlineData("events.csv", "1002,600,1H", "1002,600,3H", "events.csv, line 29: period: expected 1H, 2H, E1, E2 or P, found '3H'")]
+    [InlineData("events.csv", "1002,600,1H", "1002,600,3H", "events.csv, line 30: period: expected 1H, 2H, E1, E2 or P, found '3H'")]
     [InlineData("events.csv", "1001,500,1H,2.5", "1001,500,1H,soon", "events.csv, line 2: eventSec: expected 0 to 6000 seconds, found 'soon'")]
     [InlineData("events.csv", "1001,500,1H,2.5,", "1001,500,1H,2.5", "events.csv, line 2: expected 13 fields, found 12")]
-    [InlineData("events.csv", "1002,611,", "1001,611,", "events.csv, line 40: match 1001 goes on after rows of another match")]
+    [InlineData("events.csv", "1002,611,", "1001,611,", "events.csv, line 41: match 1001 goes on after rows of another match")]
     [InlineData("events.csv", "1001,500,", "77,500,", "events.csv, match 77: matches.json doesn't know it")]
     [InlineData("matches.json", "2017-08-12 14:00:00", "yesterday", "matches.json, match 1001: dateutc: expected yyyy-MM-dd HH:mm:ss, found 'yesterday'")]
     [InlineData("matches.json", "\"wyId\": 1002", "\"wyId\": 1001", "matches.json, element 1: match 1001 stands there twice")]
