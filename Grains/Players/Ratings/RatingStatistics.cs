@@ -29,6 +29,8 @@ public static class RatingStatistics
             counts[(int)winning]++;
         if (OfError(update) is { } error)
             counts[(int)error]++;
+        if (Has(update, ActionQualifiers.Clearance) && update.Kind != PlayerAction.Clearance)
+            counts[(int)RatingStatistic.Clearance]++;
         if (Has(update, ActionQualifiers.Block))
             counts[(int)RatingStatistic.Block]++;
     }
