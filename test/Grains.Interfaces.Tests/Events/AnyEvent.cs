@@ -24,7 +24,7 @@ internal static class AnyEvent
 
     public static Gen<PlayerUpdate> PlayerUpdate { get; } = Gen.Select(
         Gen.Select(Id, Number, Number, Number, Gen.Enum<PlayerAction>()),
-        Gen.Select(Gen.Enum<ActionOutcome>(), Gen.Long[0, (1L << 36) - 1], Time, Gen.Enum<PlayerRole>()),
+        Gen.Select(Gen.Enum<ActionOutcome>(), Gen.Long[0, (1L << 40) - 1], Time, Gen.Enum<PlayerRole>()),
         Gen.Select(Point, Point, Gen.Int[0, 7]),
         MomentOrNot,
         (ids, what, where, occurred) => new PlayerUpdate

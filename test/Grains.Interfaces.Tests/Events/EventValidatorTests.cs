@@ -33,7 +33,7 @@ public sealed class EventValidatorTests
         { Pass with { Kind = PlayerAction.CameOn }, "teamId" },
         { Pass with { Outcome = (ActionOutcome)4 }, "outcome" },
         { Pass with { Role = (PlayerRole)9 }, "role" },
-        { Pass with { Qualifiers = (ActionQualifiers)(1L << 36) }, "qualifiers" },
+        { Pass with { Qualifiers = (ActionQualifiers)(1L << 62) }, "qualifiers" },
         { Pass with { Time = new(MatchPeriod.FirstHalf, -1, 0) }, "minute" },
         { Pass with { Time = new(MatchPeriod.FirstHalf, 76, 0) }, "minute" },
         { Pass with { Time = new(MatchPeriod.SecondHalf, 44, 0) }, "minute" },
@@ -60,7 +60,7 @@ public sealed class EventValidatorTests
             Time = new(MatchPeriod.FirstHalf, 75, 59),
             Start = new(0, 100),
             End = new(100, 0),
-            Qualifiers = (ActionQualifiers)((1L << 36) - 1),
+            Qualifiers = (ActionQualifiers)((1L << 40) - 1),
         };
 
         Assert.Empty(EventValidator.Validate(update));
