@@ -13,6 +13,7 @@ public sealed class DirectionOfReferencesTests
         ["Kafka.Embedded"] = [],
         ["Orleans.Streaming.Kafka"] = [],
         ["Riak"] = [],
+        ["ZooKeeper"] = [],
     };
 
     [Fact]

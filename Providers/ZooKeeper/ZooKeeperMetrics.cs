@@ -1,0 +1,22 @@
+using System.Diagnostics.Metrics;
+using ZooKeeper.Client.Wire;
+
+namespace ZooKeeper.Client;
+
+/// <summary>The meter <c>ZooKeeper.Client</c>.</summary>
+internal static class ZooKeeperMetrics
+{
+    private static readonly Meter Meter = new("ZooKeeper.Client");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("zookeeper.client.requests", "{request}", "Requests handed to the network, by operation.");
+    private static readonly Counter<long> Connections = Meter.CreateCounter<long>("zookeeper.client.connections", "{connection}", "Connections that a server has taken the session on.");
+    private static readonly Counter<long> Lost = Meter.CreateCounter<long>("zookeeper.client.connections_lost", "{connection}", "Connections that ended though the client was not being closed.");
+    private static readonly Counter<long> Expired = Meter.CreateCounter<long>("zookeeper.client.sessions_expired", "{session}", "Sessions that have expired.");
+
+    internal static void Sent(OpCode code) => Requests.Add(1, new KeyValuePair<string, object?>("operation", code.ToString()));
+
+    internal static void Connected() => Connections.Add(1);
+
+    internal static void ConnectionLost() => Lost.Add(1);
+
+    internal static void SessionExpired() => Expired.Add(1);
+}
