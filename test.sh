@@ -32,6 +32,8 @@ fi
 
 need chromium chromium
 need kcat kcat
+need java default-jre-headless
+need /usr/share/zookeeper/bin/zkServer.sh zookeeper
 
 if [ $# -eq 0 ]; then
   dotnet build ShellCorp.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -128,6 +128,7 @@ public sealed class ReconnectTests(SharedServer shared)
         var watches = await Task.WhenAll(names.Select(name => client.ExistsAndWatchAsync(name)));
 
         proxy.Cut();
+        await client.SyncAsync();
         await client.CreateAsync(names[0]);
         await client.CreateAsync(names[^1]);
 
