@@ -49,9 +49,9 @@ internal sealed partial class Session
     {
         ZooKeeperMetrics.SessionExpired();
         LogExpired(_logger, expired.SessionId);
+        SetState(SessionState.Expired);
         FailWaiting(path => new SessionExpiredException(path, expired.SessionId));
         Watches.EndSession(expired);
-        SetState(SessionState.Expired);
         Volatile.Write(ref _identity, SessionIdentity.New(_options.SessionTimeout));
         LastZxid = 0;
     }
@@ -65,18 +65,18 @@ internal sealed partial class Session
             AuthenticationFailedException => path => new AuthenticationFailedException(path),
             _ => path => new ConnectionLossException(path, mayHaveTakenEffect: false, reason),
         };
-        Refuse(refusal);
-        EndWaiting(refusal);
-        Watches.EndSession(reason);
         LogEnded(_logger, Identity.Id, reason);
         if (reason is SessionExpiredException)
             ZooKeeperMetrics.SessionExpired();
+        Refuse(refusal);
         SetState(reason switch
         {
             SessionExpiredException => SessionState.Expired,
             AuthenticationFailedException => SessionState.AuthenticationFailed,
             _ => SessionState.Closed,
         });
+        EndWaiting(refusal);
+        Watches.EndSession(reason);
     }
 
     private void EndWaiting(Func<string?, Exception> reason)

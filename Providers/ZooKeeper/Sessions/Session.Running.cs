@@ -71,20 +71,27 @@ internal sealed partial class Session
         SetState(SessionState.Connected);
         var cause = await connection.RunAsync(first, _closing.Token);
         _lastHeard = connection.LastReceived;
+        // Who learns of the loss by a failure must find the state changed.
+        if (Volatile.Read(ref _disposed) == 0 && cause is not AuthenticationFailedException)
+            LoseConnection(connection, cause);
         KeepOrFail([.. connection.TakeUnanswered(), .. first], cause);
         _closing.Token.ThrowIfCancellationRequested();
-        if (Volatile.Read(ref _disposed) != 0)
-            return;
         if (cause is AuthenticationFailedException)
             throw cause;
-        ZooKeeperMetrics.ConnectionLost();
-        LogConnectionLost(_logger, Identity.Id, connection.Server, cause.Message);
-        WaitForConnection();
-        SetState(SessionState.Disconnected);
+        if (Volatile.Read(ref _disposed) != 0)
+            return;
         if (connection.HasAnswered)
             _backoff.Reset();
         else
             await Task.Delay(_backoff.Next(), _time, _closing.Token);
+    }
+
+    private void LoseConnection(Connection connection, Exception cause)
+    {
+        ZooKeeperMetrics.ConnectionLost();
+        LogConnectionLost(_logger, Identity.Id, connection.Server, cause.Message);
+        WaitForConnection();
+        SetState(SessionState.Disconnected);
     }
 
     // What goes out before anything else: who the session is, what it watches, and what was on its way when the last connection broke.
