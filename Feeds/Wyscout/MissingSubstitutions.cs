@@ -17,7 +17,8 @@ internal static class MissingSubstitutions
         if (!team.Substitutions.IsEmpty || team.Starters.IsEmpty)
             return team.Substitutions;
 
-        var played = rows.Where(row => row.Team == team.Id && row.Player is not null && row.Event != WyscoutEvent.Foul && row.Period != MatchPeriod.ShootOut)
+        var played = rows.Where(row => row.Team == team.Id && row.Player is not null)
+            .Where(row => row.Event != WyscoutEvent.Foul && row.Period != MatchPeriod.ShootOut)
             .GroupBy(row => row.Player!.Value)
             .ToDictionary(each => each.Key, each => (First: each.First().Time, Last: each.Last().Time));
         var on = team.Starters.ToHashSet();

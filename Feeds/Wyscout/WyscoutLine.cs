@@ -44,8 +44,8 @@ internal sealed class WyscoutLine(string file)
     };
 
     private double Seconds(string text, int line) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 6000
-            ? seconds
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > -60 and < 6000
+            ? Math.Max(0, seconds)
             : throw new FeedFormatException(file, $"line {line}", $"eventSec: expected 0 to 6000 seconds, found '{text}'");
 
     private long Positive(string text, string field, int line) =>

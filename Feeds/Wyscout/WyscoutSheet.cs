@@ -11,7 +11,7 @@ internal static class WyscoutSheet
     {
         var listed = match.Teams.SelectMany(team => team.Starters.Concat(team.Bench)).ToHashSet();
         var others = rows.Where(row => row.Player is not null).Select(row => (row.Team, Player: row.Player!.Value))
-            .Concat(match.Teams.SelectMany(team => team.Substitutions.SelectMany(sub => new[] { (Team: team.Id, Player: sub.Off), (Team: team.Id, Player: sub.On) })))
+            .Concat(from team in match.Teams from sub in team.Substitutions from player in (PlayerId[])[sub.Off, sub.On] select (Team: team.Id, Player: player))
             .Where(each => !listed.Contains(each.Player) && match.Teams.Any(team => team.Id == each.Team))
             .DistinctBy(each => each.Player)
             .ToLookup(each => each.Team, each => each.Player);

@@ -35,11 +35,11 @@ internal sealed record WyscoutTeam
     }
 
     private static ImmutableArray<PlayerId> Players(JsonElement formation, string list) =>
-        [.. formation.Elements(list).Select(player => player.Number("playerId")).Where(id => id > 0).Select(id => new PlayerId(id!.Value)).Distinct()];
+        [.. formation.Elements(list).Select(player => player.Number("playerId") ?? 0).Where(id => id > 0).Select(PlayerId.From).Distinct()];
 
-    private static WyscoutSubstitution? Substitution(JsonElement substitution) =>
-        (substitution.Number("playerOut"), substitution.Number("playerIn"), substitution.Number("minute")) is ( > 0 and var off, > 0 and var on, >= 0 and <= 150 and var minute)
-        && off != on
-            ? new(new(off), new(on), (int)minute)
-            : null;
+    private static WyscoutSubstitution? Substitution(JsonElement substitution)
+    {
+        var (off, on, minute) = (substitution.Number("playerOut"), substitution.Number("playerIn"), substitution.Number("minute"));
+        return off > 0 && on > 0 && on != off && minute is >= 0 and <= 150 ? new(new(off.Value), new(on.Value), (int)minute) : null;
+    }
 }

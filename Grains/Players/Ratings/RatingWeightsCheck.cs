@@ -26,7 +26,10 @@ internal static class RatingWeightsCheck
         if (document.DownwardScale is < 1000 or > 1_000_000)
             yield return $"downwardScale: must be 1000 to 1000000, is {document.DownwardScale}";
         if (document.PassAccuracy.FromAttempts < 0 || document.PassAccuracy.FullAttempts <= document.PassAccuracy.FromAttempts)
-            yield return $"passAccuracy: fullAttempts ({document.PassAccuracy.FullAttempts}) must be above fromAttempts ({document.PassAccuracy.FromAttempts}), and that 0 or more";
+        {
+            yield return $"passAccuracy: fullAttempts must be above fromAttempts and that 0 or more, they are {document.PassAccuracy.FullAttempts} "
+                + $"and {document.PassAccuracy.FromAttempts}";
+        }
     }
 
     private static IEnumerable<string> Steps(string field, ImmutableArray<RampStep> steps, int last)
