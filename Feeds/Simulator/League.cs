@@ -16,8 +16,12 @@ internal sealed class League(int seed)
     private static readonly ImmutableArray<(PlayerRole Role, int Count)> Roster =
         [(PlayerRole.Goalkeeper, 2), (PlayerRole.Defender, 7), (PlayerRole.Midfielder, 8), (PlayerRole.Forward, 5)];
 
-    // Numbers of different seeds don't meet, nor do they meet those of the World Cup.
-    private readonly long _base = ((uint)seed + 1L) * 10_000_000;
+    private readonly long _base = NumbersOf(seed);
+
+    /// <summary>
+    /// Where the numbers of a seed start: a million for each, beyond those of real feeds, and within what a number in JavaScript can hold.
+    /// </summary>
+    public static long NumbersOf(int seed) => 1_000_000_000 + ((uint)seed * 1_000_000L);
 
     public MatchId MatchId(int match) => new(_base + match + 1);
 
