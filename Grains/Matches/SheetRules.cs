@@ -7,15 +7,14 @@ namespace ShellCorp.Grains.Matches;
 internal static class SheetRules
 {
     /// <summary>What doesn't fit of what a player is said to have done.</summary>
-    public static ImmutableArray<FieldError> Check(PlayerUpdate update, MatchSheet sheet)
-    {
-        if (sheet.Find(update.PlayerId) is not { } found)
-            return [Stranger("playerId", update.PlayerId, update.MatchId)];
+    public static ImmutableArray<FieldError> Check(PlayerUpdate update, MatchSheet sheet) => sheet.Find(update.PlayerId) is { } found
+        ? Check(update, found.Team.TeamId)
+        : [Stranger("playerId", update.PlayerId, update.MatchId)];
 
-        return update.TeamId is { } team && team != found.Team.TeamId
-            ? [new("teamId", $"{team}", $"is not the player's team in match {update.MatchId}, which is {found.Team.TeamId}")]
-            : [];
-    }
+    /// <summary>What doesn't fit of what a player of a team is said to have done.</summary>
+    public static ImmutableArray<FieldError> Check(PlayerUpdate update, TeamId own) => update.TeamId is { } team && team != own
+        ? [new("teamId", $"{team}", $"is not the player's team in match {update.MatchId}, which is {own}")]
+        : [];
 
     /// <summary>What doesn't fit of a fact.</summary>
     public static ImmutableArray<FieldError> Check(MatchUpdate update, MatchSheet sheet)

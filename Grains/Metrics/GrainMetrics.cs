@@ -4,7 +4,7 @@ using ShellCorp.Ingest;
 namespace ShellCorp.Grains.Metrics;
 
 /// <summary>The project's meter.</summary>
-internal sealed class GrainMetrics
+public sealed class GrainMetrics
 {
     /// <summary>The meter's name.</summary>
     public const string MeterName = "ShellCorp.Grains";

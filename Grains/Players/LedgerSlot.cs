@@ -15,8 +15,8 @@ internal sealed class LedgerSlot(MatchId match, StoredState<RatingLedger> state,
     /// <summary>Keeps published versions apart.</summary>
     public Pacer Pacer { get; } = pacer;
 
-    /// <summary>Whether a line-up is known to name the player.</summary>
-    public bool IsInSquad { get; set; }
+    /// <summary>The player's team in a line-up; null while none is known to name the player.</summary>
+    public TeamId? SquadOf { get; set; }
 
     /// <summary>When it was used last, by the count of uses.</summary>
     public long LastUse { get; set; }

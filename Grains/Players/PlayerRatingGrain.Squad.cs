@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ShellCorp.Events;
 using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Matches;
 using ShellCorp.Matches;
@@ -14,14 +16,25 @@ internal sealed partial class PlayerRatingGrain
     /// </summary>
     private async Task RefuseStrangerAsync(LedgerDelivery delivery)
     {
-        if (delivery.Slot.IsInSquad || delivery.Sifted.Fresh.FirstOrDefault(update => !update.IsDerived) is not { } reported)
+        ImmutableArray<PlayerUpdate> reported = [.. delivery.Sifted.Fresh.Where(update => !update.IsDerived)];
+        if (reported.IsEmpty)
             return;
 
-        var sheet = await GrainFactory.GetGrain<IMatchGrain>(delivery.Slot.Match.Value).GetSheetAsync(CancellationToken.None);
-        if (sheet is null)
+        delivery.Slot.SquadOf ??= await FindTeamAsync(reported[0]);
+        if (delivery.Slot.SquadOf is not { } team)
             return;
+
+        foreach (var update in reported)
+            Refusal.ThrowIfAny(update.Id, SheetRules.Check(update, team));
+    }
+
+    private async Task<TeamId?> FindTeamAsync(PlayerUpdate reported)
+    {
+        var sheet = await GrainFactory.GetGrain<IMatchGrain>(reported.MatchId.Value).GetSheetAsync(CancellationToken.None);
+        if (sheet is null)
+            return null;
 
         Refusal.ThrowIfAny(reported.Id, SheetRules.Check(reported, sheet));
-        delivery.Slot.IsInSquad = true;
+        return sheet.Find(Player)!.Value.Team.TeamId;
     }
 }

@@ -22,7 +22,7 @@ namespace ShellCorp.Grains.Teams;
 /// </summary>
 [ImplicitStreamSubscription(Topics.LiveRatingsByTeam)]
 internal sealed partial class TeamPerformanceGrain
-    : Grain, ITeamPerformanceGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<LiveRatingUpdate>, ILiveSource, IDisposable
+    : Grain, ITeamPerformanceGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<LiveRatingUpdate>, IDisposable
 {
     private const int ReadsAtOnce = 16;
     private readonly Dictionary<MatchId, StoredState<TeamMatchState>> _matches = [];
@@ -51,8 +51,6 @@ internal sealed partial class TeamPerformanceGrain
     private bool IsNoTeam => Team.Value == 0;
 
     private TeamId Team => new(this.GetPrimaryKeyLong());
-
-    private TeamView View => TeamFold.View(Team, _index.Value, _matches.ToDictionary(match => match.Key, match => match.Value.Value));
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -96,13 +94,6 @@ internal sealed partial class TeamPerformanceGrain
         LogStreamFailed(ex, Team);
         return Task.CompletedTask;
     }
-
-    public Task<TeamView> GetViewAsync(CancellationToken cancellationToken) => Task.FromResult(View);
-
-    LiveChanges? ILiveSource.Heartbeat =>
-        View is { Matches: [{ Final: false }, ..], Summary: var summary } ? new() { Teams = [summary] } : null;
-
-    Task<LiveChanges> ILiveSource.GetAllAsync() => Task.FromResult(new LiveChanges { Teams = [View.Summary] });
 
     private void RefuseInvalid(IList<SequentialItem<LiveRatingUpdate>> items)
     {

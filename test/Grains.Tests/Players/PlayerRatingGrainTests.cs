@@ -178,6 +178,18 @@ public sealed class PlayerRatingGrainTests(SharedCluster shared)
     }
 
     [Fact]
+    public async Task Only_the_event_under_the_wrong_team_is_refused()
+    {
+        await _cluster.DeliverAsync(_sample.Match, _sample.LineUp());
+        await _cluster.DeliverAsync(Player, _sample.Pass(Player, 1) with { TeamId = _sample.Home });
+
+        var refused = await Assert.ThrowsAsync<EventRefusedException>(
+            () => _cluster.DeliverAsync(Player, _sample.Pass(Player, 2), _sample.Pass(Player, 3) with { TeamId = _sample.Away }));
+
+        Assert.Equal((_sample.Pass(Player, 3).Id, "teamId"), (refused.EventId, Assert.Single(refused.Errors).Field));
+    }
+
+    [Fact]
     public async Task What_the_match_derived_needs_no_place_in_the_line_up()
     {
         await _cluster.DeliverAsync(_sample.Match, _sample.LineUp());
