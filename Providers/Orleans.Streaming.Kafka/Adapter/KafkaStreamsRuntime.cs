@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Metadata;
 using Orleans.Serialization;
+using Orleans.Streams;
 
 namespace Orleans.Streaming.Kafka;
 
@@ -23,7 +25,7 @@ internal sealed class KafkaStreamsRuntime : IDisposable
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Context = new ProviderContext(
             name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options),
-            services.GetRequiredService<DeepCopier>(), Metrics, time, logger);
+            services.GetRequiredService<DeepCopier>(), AddressesOf(services, Options), Metrics, time, logger);
         Consumer = new GroupConsumer(Context, Table, Mapper, Balancer);
     }
 
@@ -53,6 +55,11 @@ internal sealed class KafkaStreamsRuntime : IDisposable
         Producer.Dispose();
         Metrics.Dispose();
     }
+
+    private static SubscriberAddresses? AddressesOf(IServiceProvider services, KafkaStreamOptions options)
+        => options.PubSub == StreamPubSubType.ExplicitGrainBasedOnly || services.GetService<GrainBindingsResolver>() is null
+            ? null
+            : ActivatorUtilities.CreateInstance<SubscriberAddresses>(services);
 
     internal static KafkaStreamsRuntime Create(IServiceProvider services, string name) => new(services, name);
 }

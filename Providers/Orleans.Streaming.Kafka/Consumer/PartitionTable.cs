@@ -42,6 +42,10 @@ internal sealed class PartitionTable
         return partition.Attach();
     }
 
+    /// <summary>The partition that the agent of a queue, named as Orleans names it in the agent's identity, serves or served last.</summary>
+    internal AssignedPartition? Served(string queue)
+        => _served.Values.FirstOrDefault(partition => string.Equals(partition.QueueId.ToStringWithHashCode(), queue, StringComparison.Ordinal));
+
     private bool IsServiceable(AssignedPartition partition)
         => !_served.TryGetValue(partition.QueueId, out var served) || served == partition || served.AgentGone.IsCompleted;
 }

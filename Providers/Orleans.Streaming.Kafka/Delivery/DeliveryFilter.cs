@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Orleans.Streaming.Kafka;
 
@@ -6,18 +8,18 @@ namespace Orleans.Streaming.Kafka;
 /// the agent would retry them for a limited time and then pass over the batch, so it is told of success, and the cursor hands the batch
 /// out again when it is due.
 /// </summary>
-internal sealed class DeliveryFilter : IOutgoingGrainCallFilter
+internal sealed partial class DeliveryFilter(IServiceProvider services, ILogger<DeliveryFilter> logger, TimeProvider time) : IOutgoingGrainCallFilter
 {
-    private const string Consumers = "Orleans.Streams.IStreamConsumerExtension";
-    private const int BatchArgument = 2;
+    // Filters are made before what the providers need is.
+    private readonly Lazy<PullingAgents> _agents = new(services.GetRequiredService<PullingAgents>);
 
     public Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (!string.Equals(context.InterfaceName, Consumers, StringComparison.Ordinal))
+        if (!DeliveryCall.IsToConsumer(context))
             return context.Invoke();
-        return context.Request.GetArgumentCount() > BatchArgument && context.Request.GetArgument(BatchArgument) is KafkaBatchContainer { Delivery: { } delivery }
-            ? DeliverAsync(context, delivery)
-            : context.Invoke();
+        if (DeliveryCall.BatchOf(context)?.Delivery is { } delivery)
+            return DeliverAsync(context, delivery);
+        return AskedFor(context) is { } partition ? AskAsync(context, partition) : context.Invoke();
     }
 
     private static async Task DeliverAsync(IOutgoingGrainCallContext context, Delivery delivery)

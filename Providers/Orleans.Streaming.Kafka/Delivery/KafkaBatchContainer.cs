@@ -16,6 +16,12 @@ internal sealed class KafkaBatchContainer : IBatchContainer
     [NonSerialized]
     private readonly Delivery? _delivery;
 
+    [NonSerialized]
+    private int _yielded;
+
+    [NonSerialized]
+    private bool _ended;
+
     private KafkaBatchContainer(StreamId streamId, KafkaSequenceToken token, ImmutableArray<long> offsets, ImmutableArray<object> items, Delivery delivery, DeepCopier copier)
     {
         StreamId = streamId;
@@ -46,6 +52,11 @@ internal sealed class KafkaBatchContainer : IBatchContainer
     /// <summary>Null on the consumer's side, if that is another process or silo.</summary>
     internal Delivery? Delivery => _delivery;
 
+    /// <summary>
+    /// The item that the observer was at when it failed, or null: an observer of batches reads all items before it does anything.
+    /// </summary>
+    internal int? FailedItem => _ended || _yielded == 0 ? null : _yielded - 1;
+
     internal static KafkaBatchContainer From(StreamBacklog backlog, Delivery delivery, DeepCopier copier)
     {
         var offsets = ImmutableArray.CreateBuilder<long>(delivery.Count);
@@ -70,9 +81,16 @@ internal sealed class KafkaBatchContainer : IBatchContainer
             // A consumer on this silo gets a copy like any other: what it does with the item is gone when the batch is delivered again.
             var item = _copier is null ? Items[i] : _copier.Copy(Items[i]);
             if (item is not T typed)
+            {
+                _ended = true;
                 throw new RecordRefusedException($"The record is a {item.GetType()}, and the subscriber takes {typeof(T)} only.");
+            }
+
+            _yielded = i + 1;
             yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i]));
         }
+
+        _ended = true;
     }
 
     /// <inheritdoc/>

@@ -57,6 +57,10 @@ public static class KafkaStreamsSiloBuilderExtensions
         services.AddKeyedSingleton<IKafkaStreamStatus>(name, (provider, _) => new KafkaStreamStatus(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => new KafkaConsumerLifecycle(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddTransient<IConfigurationValidator>(provider => new PullingAgentOptionsValidator(provider.GetRequiredService<IOptionsMonitor<StreamPullingAgentOptions>>().Get(name), name));
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name));
+        services.TryAddSingleton<PullingAgents>();
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutgoingGrainCallFilter, DeliveryFilter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, ConsumptionFilter>());
     }
 }

@@ -36,11 +36,11 @@ internal sealed class Announcements
     }
 
     /// <summary>The agent is about to be told of a stream.</summary>
-    internal void AddToRound(StreamBacklog backlog)
+    internal void AddToRound(StreamBacklog backlog, long lastHandshake)
     {
         if (backlog.Cursors.Count > 0 && backlog.Orphan is null)
             return;
-        backlog.Announce();
+        backlog.Announce(lastHandshake);
         _round.Add(backlog);
     }
 

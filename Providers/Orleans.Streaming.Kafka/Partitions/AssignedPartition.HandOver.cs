@@ -4,8 +4,8 @@ namespace Orleans.Streaming.Kafka;
 internal sealed partial class AssignedPartition
 {
     private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Handshakes _handshakes = new();
     private TaskCompletionSource? _agent;
-    private int _handshakes;
     private Stall? _halt;
 
     /// <summary>The offset that the group was last told, or -1. Read and written under the consumer's commit lock only.</summary>
@@ -91,17 +91,16 @@ internal sealed partial class AssignedPartition
         }
     }
 
-    /// <summary>A consumer is being asked where it stands; until it has answered, having no cursor doesn't mean that nobody subscribes.</summary>
-    internal void EnterHandshake()
+    internal long BeginHandshake()
     {
         lock (Gate)
-            _handshakes++;
+            return _handshakes.Begin();
     }
 
-    internal void LeaveHandshake()
+    internal void EndHandshake(long number)
     {
         lock (Gate)
-            _handshakes--;
+            _handshakes.End(number, Now);
     }
 
     private void SignalIfQuiet()

@@ -86,18 +86,23 @@ internal sealed partial class AssignedPartition
 
     private void ConcludeRound()
     {
+        var now = Now;
         foreach (var backlog in Announcements.ConcludeRound())
         {
             if (backlog.Announced.CursorOpened)
                 continue;
-            if (_handshakes > 0)
+            if (_handshakes.IsOpenUpTo(backlog.Announced.LastHandshake, now))
             {
-                Announcements.At(backlog, Now + Options.RetryBackoffMin);
+                backlog.DeferAnnouncement();
+                Announcements.At(backlog, now + Options.RetryBackoffMin);
                 continue;
             }
 
             backlog.ConcludeAnnouncement();
             Settle(backlog);
+            // What came while the answer was open has not been told of on its own yet.
+            if (backlog.Cursors.Count == 0 && !backlog.Records.IsEmpty)
+                Announcements.Soon(backlog);
         }
     }
 
@@ -117,7 +122,9 @@ internal sealed partial class AssignedPartition
     {
         try
         {
-            record.StreamId = StreamId.Create(System.Text.Encoding.UTF8.GetBytes(_topicOptions.StreamNamespace), StreamKeyOf(record.Record));
+            record.StreamId = StreamId.Create(_streamNamespace, StreamKeyOf(record.Record));
+            if (IsNew(record.StreamId))
+                _context.Addresses?.ThrowIfNone(record.StreamId);
             record.Item = _context.Serializer.Deserialize(record.Record)
                 ?? throw new RecordRefusedException("The serializer made nothing of the record.");
         }
@@ -126,6 +133,12 @@ internal sealed partial class AssignedPartition
             lock (Gate)
                 Refuse(record, exception);
         }
+    }
+
+    private bool IsNew(StreamId streamId)
+    {
+        lock (Gate)
+            return !_backlogs.ContainsKey(streamId);
     }
 
     private byte[] StreamKeyOf(KafkaRecord record)
@@ -145,7 +158,7 @@ internal sealed partial class AssignedPartition
         {
             if (backlog.Records.IsEmpty)
                 continue;
-            Announcements.AddToRound(backlog);
+            Announcements.AddToRound(backlog, _handshakes.Last);
             told.Add(backlog.Records[backlog.Records.First]);
         }
 
@@ -155,7 +168,7 @@ internal sealed partial class AssignedPartition
                 continue;
             var backlog = BacklogOf(record.StreamId);
             backlog.Records.Add(record);
-            Announcements.AddToRound(backlog);
+            Announcements.AddToRound(backlog, _handshakes.Last);
             told.Add(record);
         }
 

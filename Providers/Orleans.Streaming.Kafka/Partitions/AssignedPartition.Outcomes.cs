@@ -36,17 +36,17 @@ internal sealed partial class AssignedPartition
         Announcements.At(cursor.Backlog, cursor.Retry.NotBefore!.Value);
         Wake();
         _context.Metrics.Failed(this);
-        var first = cursor.Backlog.Records[Math.Max(delivery.First, cursor.Backlog.Records.First)];
+        var first = cursor.Backlog.Records[delivery.First];
         LogDeliveryFailed(_context.Logger, exception, cursor.Backlog.StreamId, first.Record, delivery.Count, cursor.Retry.Failures, cursor.Retry.NotBefore.Value - now);
     }
 
     /// <summary>A consumer refused a single record.</summary>
-    internal void OnRefused(StreamCursor cursor, Delivery delivery, Exception exception)
+    internal void OnRefused(StreamCursor cursor, long number, Exception exception)
     {
-        cursor.Retry.Succeeded();
+        cursor.Retry.Answered();
         _failing.Remove(cursor);
-        Refuse(cursor.Backlog.Records[delivery.First], exception);
-        cursor.Confirm(delivery.End);
+        Refuse(cursor.Backlog.Records[number], exception);
+        cursor.Confirm(number + 1);
     }
 
     internal void OnSucceeded(StreamCursor cursor)

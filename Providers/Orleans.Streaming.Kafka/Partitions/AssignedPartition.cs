@@ -1,3 +1,4 @@
+using System.Text;
 using Orleans.Serialization;
 using Orleans.Streams;
 
@@ -11,6 +12,7 @@ internal sealed partial class AssignedPartition
 {
     private readonly ProviderContext _context;
     private readonly KafkaTopicOptions _topicOptions;
+    private readonly byte[] _streamNamespace;
     private readonly RecordWindow _window;
     private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
 
@@ -18,6 +20,7 @@ internal sealed partial class AssignedPartition
     {
         _context = context;
         _topicOptions = topicOptions;
+        _streamNamespace = Encoding.UTF8.GetBytes(topicOptions.StreamNamespace);
         QueueId = queueId;
         Partition = partition;
         _window = new RecordWindow(start);

@@ -5,17 +5,18 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>One batch that a cursor has handed out, and the way by which <see cref="DeliveryFilter"/> reports what became of it.</summary>
 internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor, long first, long end)
 {
-    // DeliverBatch(subscriptionId, streamId, batch, handshakeToken, cancellationToken)
-    private const int HandshakeArgument = 3;
-
     private object? _handshake;
+    private DateTimeOffset _began;
 
-    internal long First { get; } = first;
+    internal long First { get; private set; } = first;
 
     /// <summary>The number after its last record.</summary>
     internal long End { get; } = end;
 
     internal int Count => (int)(End - First);
+
+    /// <summary>How long the call to the consumer has been taking.</summary>
+    internal TimeSpan Took => partition.Now - _began;
 
     internal DeliveryOutcome Outcome { get; private set; }
 
@@ -26,7 +27,7 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
     {
         lock (partition.Gate)
         {
-            _handshake = cursor.Handshake.TryGet(out var expected) ? expected : request.GetArgument(HandshakeArgument);
+            _handshake = cursor.Handshake.TryGet(out var expected) ? expected : request.GetArgument(DeliveryCall.HandshakeArgument);
             if (!cursor.IsLive || !partition.TryEnterDelivery())
             {
                 Conclude(DeliveryOutcome.Failed);
@@ -34,8 +35,9 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
             }
 
             if (cursor.Handshake.IsKept)
-                request.SetArgument(HandshakeArgument, _handshake!);
+                request.SetArgument(DeliveryCall.HandshakeArgument, _handshake!);
             Outcome = DeliveryOutcome.UnderWay;
+            _began = partition.Now;
             return true;
         }
     }
@@ -65,6 +67,9 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
         lock (partition.Gate)
         {
             Conclude(DeliveryOutcome.Failed);
+            var taken = (exception as ItemFailedException)?.Index ?? 0;
+            First += taken;
+            cursor.Confirm(First);
             cursor.OnFailed(this, exception);
             partition.LeaveDelivery(0);
         }

@@ -11,6 +11,7 @@ internal sealed record ProviderContext(
     RefusalRules Refusals,
     IDeadLetterWriter DeadLetters,
     DeepCopier Copier,
+    SubscriberAddresses? Addresses,
     KafkaStreamMetrics Metrics,
     TimeProvider Time,
     ILogger Logger);

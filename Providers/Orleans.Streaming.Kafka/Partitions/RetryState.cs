@@ -3,6 +3,9 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>How a cursor goes on after failures: when, and with how many records at a time. Guarded by the partition's lock.</summary>
 internal sealed class RetryState(KafkaStreamOptions options)
 {
+    // Well below Orleans's response time-out, beyond which a batch counts as failed though the consumer is still at it.
+    private static readonly TimeSpan LongDelivery = TimeSpan.FromSeconds(5);
+
     private long _isolateUntil;
 
     /// <summary>Failures in a row.</summary>
@@ -19,12 +22,19 @@ internal sealed class RetryState(KafkaStreamOptions options)
 
     internal int LimitAt(long number) => number < _isolateUntil ? 1 : Limit;
 
-    internal void Succeeded()
+    /// <summary>The consumer has taken a batch: larger ones may follow, unless it took long.</summary>
+    internal void Succeeded(int count, TimeSpan took)
+    {
+        Answered();
+        Limit = took > LongDelivery ? Math.Max(1, count / 2) : Math.Min(options.MaxBatchRecords, Limit * 2);
+    }
+
+    /// <summary>The consumer works, whatever it thinks of the record.</summary>
+    internal void Answered()
     {
         Failures = 0;
         NotBefore = FailingSince = null;
         Reason = null;
-        Limit = Math.Min(options.MaxBatchRecords, Limit * 2);
     }
 
     /// <summary>One record of a batch was refused: up to the batch's end they go out one by one, so that only that one is sorted out.</summary>

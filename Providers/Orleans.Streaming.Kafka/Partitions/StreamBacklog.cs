@@ -81,7 +81,13 @@ internal sealed class StreamBacklog(StreamId streamId)
     }
 
     /// <summary>Begins a round: the agent is being told that the stream has records.</summary>
-    internal void Announce() => Announced = new Announcement(Records.End, _orphanVersion, CursorOpened: false);
+    internal void Announce(long lastHandshake)
+        => Announced = Announced is { IsDeferred: true, CursorOpened: false }
+            ? Announced
+            : new Announcement(Records.End, _orphanVersion, lastHandshake, CursorOpened: false, IsDeferred: false);
+
+    /// <summary>The round doesn't count: what it asked is asked again.</summary>
+    internal void DeferAnnouncement() => Announced = Announced with { IsDeferred = true };
 
     /// <summary>
     /// Ends a round in which the agent, which knows the stream, made no cursor: what it was told of and no cursor holds is nobody's.
@@ -92,6 +98,7 @@ internal sealed class StreamBacklog(StreamId streamId)
             Orphan = null;
         if (Orphan is null && _cursors.Count == 0)
             _unwanted = Math.Max(_unwanted, Announced.End);
+        Announced = Announced with { IsDeferred = false };
     }
 
     /// <summary>Marks what every cursor has confirmed, and lets go of it.</summary>

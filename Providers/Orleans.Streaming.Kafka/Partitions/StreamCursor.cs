@@ -88,7 +88,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     internal void OnAccepted(Delivery delivery)
     {
         Handshake.Forget();
-        Retry.Succeeded();
+        Retry.Succeeded(delivery.Count, delivery.Took);
         partition.OnSucceeded(this);
         Confirm(delivery.End);
     }
@@ -104,12 +104,15 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
         delivery.MarkFailed();
         if (!IsLive)
             return;
-        if (!partition.Refusals.IsRefusal(exception))
-            partition.OnFailed(this, delivery, exception);
-        else if (delivery.Count > 1)
-            Retry.Isolate(delivery.End);
+        // An observer of single items says at which it failed; one of batches does not, so a refused batch is taken apart.
+        var atFirst = exception is ItemFailedException || delivery.Count == 1;
+        var cause = exception is ItemFailedException { InnerException: { } inner } ? inner : exception;
+        if (!partition.Refusals.IsRefusal(cause))
+            partition.OnFailed(this, delivery, cause);
+        else if (atFirst)
+            partition.OnRefused(this, delivery.First, cause);
         else
-            partition.OnRefused(this, delivery, exception);
+            Retry.Isolate(delivery.End);
     }
 
     internal void Confirm(long end)

@@ -16,6 +16,7 @@ internal sealed class KafkaScene : IAsyncDisposable
     private readonly Action<KafkaStreamOptions> _configure;
     private readonly Action<ISiloBuilder> _configureSilo;
     private readonly string _namespace;
+    private int _partitions;
 
     private KafkaScene(Broker broker, string streamNamespace, Action<KafkaStreamOptions>? configure, Action<ISiloBuilder>? configureSilo)
     {
@@ -30,6 +31,8 @@ internal sealed class KafkaScene : IAsyncDisposable
 
     internal string Topic { get; } = $"t-{Guid.NewGuid():N}";
 
+    internal string DeadLetterTopic => Topic + ".dlq";
+
     internal string Group { get; } = $"g-{Guid.NewGuid():N}";
 
     internal InProcessTestCluster Cluster { get; private set; } = null!;
@@ -40,8 +43,9 @@ internal sealed class KafkaScene : IAsyncDisposable
         Broker broker, string streamNamespace, int partitions = 1, Action<KafkaStreamOptions>? configure = null, Action<ISiloBuilder>? configureSilo = null)
     {
         var scene = new KafkaScene(broker, streamNamespace, configure, configureSilo);
+        scene._partitions = partitions;
         await broker.CreateTopicAsync(scene.Topic, partitions);
-        await broker.CreateTopicAsync(scene.Topic + ".dlq", 1);
+        await broker.CreateTopicAsync(scene.DeadLetterTopic, 1);
         return scene;
     }
 
@@ -70,6 +74,14 @@ internal sealed class KafkaScene : IAsyncDisposable
         return [.. (await Task.WhenAll(writes)).Select(result => result.Offset.Value)];
     }
 
+    /// <summary>Writes a record with a key that is none of the journal's.</summary>
+    internal Task WriteRawAsync(byte[] key, string text)
+        => _producer.ProduceAsync(Topic, new Message<byte[]?, byte[]?> { Key = key, Value = Encoding.UTF8.GetBytes(text) });
+
+    /// <summary>What the silos say of their partitions.</summary>
+    internal IReadOnlyList<KafkaPartitionStatus> Statuses()
+        => [.. Cluster.Silos.SelectMany(StatusOf).OrderBy(status => status.Partition)];
+
     internal Task<IReadOnlyList<TestRecord>> TakenAsync(int count)
         => Eventually.ReachAsync($"{count} records taken", () => Journal.Taken, taken => taken.Count >= count, Log.Tail);
 
@@ -83,12 +95,24 @@ internal sealed class KafkaScene : IAsyncDisposable
     internal Task<long> CommittedAsync(long offset, int partition = 0)
         => Eventually.ReachAsync($"offset {offset} of partition {partition} committed", () => Committed(partition), committed => committed == offset, Log.Tail);
 
+    /// <summary>All partitions together are committed up to so many records.</summary>
+    internal Task<long> AllCommittedAsync(int records)
+        => Eventually.ReachAsync($"{records} records committed in all partitions", () => Enumerable.Range(0, _partitions).Sum(partition => Math.Max(0, Committed(partition))), sum => sum == records, Log.Tail);
+
+    /// <summary>The partitions are spread over so many silos, and each of these has some.</summary>
+    internal Task<IReadOnlyList<int>> SharedAsync(int partitions, int silos)
+        => Eventually.ReachAsync<IReadOnlyList<int>>(
+            $"{partitions} partitions on {silos} silos",
+            () => [.. Cluster.Silos.Where(silo => silo.IsActive).Select(silo => StatusOf(silo).Count)],
+            counts => counts.Sum() == partitions && counts.Count(count => count > 0) == silos,
+            Log.Tail);
+
     /// <summary>All that the dead-letter topic holds once it holds as many as told.</summary>
     internal async Task<IReadOnlyList<ConsumeResult<byte[], byte[]>>> DeadLettersAsync(int count)
     {
         var config = new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Guid.NewGuid().ToString(), EnablePartitionEof = true, AutoOffsetReset = AutoOffsetReset.Earliest };
         using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
-        consumer.Assign(new TopicPartitionOffset(Topic + ".dlq", 0, Offset.Beginning));
+        consumer.Assign(new TopicPartitionOffset(DeadLetterTopic, 0, Offset.Beginning));
         var letters = new List<ConsumeResult<byte[], byte[]>>();
         return await Eventually.ReachAsync(
             $"{count} dead letters",
@@ -110,6 +134,9 @@ internal sealed class KafkaScene : IAsyncDisposable
         Journal.Dispose();
         Log.Dispose();
     }
+
+    private static IReadOnlyList<KafkaPartitionStatus> StatusOf(InProcessSiloHandle silo)
+        => silo.ServiceProvider.GetRequiredKeyedService<IKafkaStreamStatus>(Provider).GetPartitions();
 
     private void ConfigureSilo(ISiloBuilder silo)
     {

@@ -6,7 +6,7 @@ namespace Orleans.Streaming.Kafka.Tests;
 /// <summary>Keeps what silos log, so that a failed expectation can be explained.</summary>
 internal sealed class LogCapture : ILoggerProvider
 {
-    private const int Kept = 60;
+    private const int Kept = 300;
 
     private readonly ConcurrentQueue<string> _lines = new();
 
