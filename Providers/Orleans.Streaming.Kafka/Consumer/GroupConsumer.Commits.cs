@@ -1,4 +1,5 @@
 using Confluent.Kafka;
+using KafkaErrorCode = Confluent.Kafka.ErrorCode;
 
 namespace Orleans.Streaming.Kafka;
 
@@ -6,6 +7,8 @@ namespace Orleans.Streaming.Kafka;
 internal sealed partial class GroupConsumer
 {
     private const int LastAttempts = 3;
+
+    private static readonly TimeSpan CommitPatience = TimeSpan.FromSeconds(10);
 
     // Held from the reading of a watermark to its commit: once a partition is given up, an older watermark must not follow the last one,
     // which would set its next owner back.
@@ -23,11 +26,14 @@ internal sealed partial class GroupConsumer
 
     private void CommitAll()
     {
+        if (_client is { } client)
+            TryCommitAll(client);
+    }
+
+    private bool TryCommitAll(IConsumer<byte[]?, byte[]?> client)
+    {
         lock (_commitLock)
-        {
-            if (_client is { } client)
-                TryCommit(client, [.. table.All]);
-        }
+            return TryCommit(client, [.. table.All]);
     }
 
     /// <summary>The watermarks that partitions end with on this silo. Without this commit the next owner delivers again what is finished.</summary>
@@ -53,6 +59,11 @@ internal sealed partial class GroupConsumer
         try
         {
             client.Commit(due.Select(each => new TopicPartitionOffset(each.Partition.Topic, each.Partition.Partition, each.Offset)));
+        }
+        catch (KafkaException exception) when (exception.Error.Code is KafkaErrorCode.RebalanceInProgress or KafkaErrorCode.IllegalGeneration)
+        {
+            LogCommitPostponed(context.Logger, context.Name, exception.Error.Reason);
+            return false;
         }
         catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
         {

@@ -38,4 +38,7 @@ internal sealed partial class GroupConsumer
 
     [LoggerMessage(2310, LogLevel.Debug, "{Topic} [{Partition}] could not be resumed.")]
     private static partial void LogResumeFailed(ILogger logger, Exception exception, string topic, int partition);
+
+    [LoggerMessage(2311, LogLevel.Debug, "Offsets of provider {Provider} are committed once the group has rebalanced: {Reason}")]
+    private static partial void LogCommitPostponed(ILogger logger, string provider, string reason);
 }

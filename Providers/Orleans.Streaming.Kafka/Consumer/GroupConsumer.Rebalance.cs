@@ -10,6 +10,9 @@ internal sealed partial class GroupConsumer
 
     private IEnumerable<TopicPartitionOffset> OnAssigned(IConsumer<byte[]?, byte[]?> client, List<TopicPartition> assigned)
     {
+        // They go to somebody else as soon as this silo has left, so nothing of them is read.
+        if (_stopping.IsCancellationRequested)
+            return assigned.Select(partition => new TopicPartitionOffset(partition, Offset.End)).ToList();
         var starts = StartPositions.Find(client, context, assigned, _stopping.Token);
         foreach (var start in starts)
         {
@@ -35,11 +38,28 @@ internal sealed partial class GroupConsumer
     private void OnRevoked(IConsumer<byte[]?, byte[]?> client, List<TopicPartitionOffset> revoked)
     {
         var partitions = table.Find(revoked.Select(partition => partition.TopicPartition));
+        Quiesce(partitions);
+        CommitLast(client, partitions);
+        GiveUp(partitions);
+    }
+
+    /// <summary>
+    /// Leaves the group with everything committed. Some brokers take no commits while the group rebalances; a member that goes on polling
+    /// gets through it, and keeps its partitions until it has committed.
+    /// </summary>
+    private void Leave(IConsumer<byte[]?, byte[]?> client)
+    {
+        Quiesce([.. table.All]);
+        for (var since = context.Time.GetTimestamp(); !TryCommitAll(client) && !_abrupt && context.Time.GetElapsedTime(since) < CommitPatience;)
+            Poll(() => client.Consume(context.Options.RetryBackoffMin));
+        client.Close();
+    }
+
+    private void Quiesce(IReadOnlyList<AssignedPartition> partitions)
+    {
         var quiesce = partitions.Select(partition => partition.QuiesceAsync()).ToList();
         if (!Blocking.TryWait(quiesce, _abrupt ? TimeSpan.Zero : context.Options.QuiesceTimeout, context.Time))
             LogNotQuiet(context.Logger, context.Name, context.Options.QuiesceTimeout);
-        CommitLast(client, partitions);
-        GiveUp(partitions);
     }
 
     private void OnLost(IConsumer<byte[]?, byte[]?> client, List<TopicPartitionOffset> lost)

@@ -81,13 +81,12 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
             client.Subscribe(context.Options.Topics.Select(topic => topic.Name));
             while (!_stopping.IsCancellationRequested)
             {
-                if (Poll(client) is { } result)
+                if (Poll(() => client.Consume(_stopping.Token)) is { } result)
                     Dispatch(client, result);
                 failures = 0;
             }
 
-            // Revokes everything, which hands it over.
-            client.Close();
+            Leave(client);
         }
         finally
         {
@@ -96,11 +95,11 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         }
     }
 
-    private ConsumeResult<byte[]?, byte[]?>? Poll(IConsumer<byte[]?, byte[]?> client)
+    private ConsumeResult<byte[]?, byte[]?>? Poll(Func<ConsumeResult<byte[]?, byte[]?>?> consume)
     {
         try
         {
-            return client.Consume(_stopping.Token);
+            return consume();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
