@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using ShellCorp.AppHost.Running;
+
+return await RunCommand.Create(Run.ExecuteAsync).Parse(args).InvokeAsync();

@@ -1,2 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
+using ShellCorp.Silo.Hosting;
+
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddShellCorpSilo();
 await builder.Build().RunAsync();

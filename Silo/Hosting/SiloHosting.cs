@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Storage;
+using ShellCorp.Grains.Hosting;
+using ShellCorp.Grains.Storage;
+using ShellCorp.Silo.Kafka;
+using ShellCorp.Silo.Storage;
+
+namespace ShellCorp.Silo.Hosting;
+
+/// <summary>Composes a silo of its subsystems.</summary>
+public static class SiloHosting
+{
+    /// <summary>Adds an Orleans silo with the product's grains, fed by Kafka, as section <c>ShellCorp</c> of the configuration says.</summary>
+    public static HostApplicationBuilder AddShellCorpSilo(this HostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddOptionsWithValidateOnStart<ShellCorpSiloOptions, ShellCorpSiloOptionsValidator>().BindConfiguration(ShellCorpSiloOptions.Section);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddKafkaLog();
+        builder.UseOrleans(silo => silo.UseEmbeddedCluster(builder.Configuration).AddShellCorp());
+        return builder;
+    }
+
+    /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
+    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddEmbeddedStorage().AddEventStreams().AddShellCorpGrains();
+
+    private static ISiloBuilder UseEmbeddedCluster(this ISiloBuilder silo, ConfigurationManager configuration)
+    {
+        var options = configuration.GetSection(ShellCorpSiloOptions.Section).Get<ShellCorpSiloOptions>() ?? new();
+        return silo.UseLocalhostClustering(
+            options.SiloPort,
+            options.GatewayPort,
+            new IPEndPoint(IPAddress.Loopback, options.PrimarySiloPort ?? options.SiloPort),
+            serviceId: options.ClusterId,
+            clusterId: options.ClusterId);
+    }
+
+    private static ISiloBuilder AddEmbeddedStorage(this ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton<EmbeddedGrainStorage.Cells>();
+        silo.Services.TryAddKeyedSingleton<IGrainStorage, EmbeddedGrainStorage>(GrainStores.Default);
+        return silo;
+    }
+}

@@ -1,0 +1,65 @@
+using Confluent.Kafka;
+using ShellCorp.Grains.Log;
+
+namespace ShellCorp.Silo.Kafka;
+
+/// <summary>
+/// Holds new events back while a partition's slowest consumer group has more waiting than the limit: what retention drops before it is read is
+/// lost. Records are counted with the mean size of those that this silo wrote.
+/// </summary>
+public sealed class LogCapacityMonitor(
+    LogInspector inspector,
+    KafkaEventLog log,
+    KafkaOptions options,
+    TimeProvider time,
+    ILogger<LogCapacityMonitor> logger) : BackgroundService, ILogCapacity
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
+    private volatile bool _full;
+
+    /// <inheritdoc/>
+    public TimeSpan? HoldBack => _full ? RetryAfter : null;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                Set(await FindFullAsync());
+            }
+            catch (KafkaException exception)
+            {
+                _full = true;
+                logger.LogBacklogUnknown(exception);
+            }
+        }
+    }
+
+    private void Set((string Group, TopicPartition Partition, long Bytes)? full)
+    {
+        if (full is { } found && !_full)
+            logger.LogHeldBack(found.Bytes, found.Partition.Topic, found.Partition.Partition.Value, found.Group, options.BacklogBytesPerPartition);
+        else if (full is null && _full)
+            logger.LogTakenAgain();
+        _full = full is not null;
+    }
+
+    private async Task<(string Group, TopicPartition Partition, long Bytes)?> FindFullAsync()
+    {
+        foreach (var group in ConsumedTopics.All(options))
+        {
+            foreach (var (partition, lag) in await inspector.GetLagAsync(group))
+            {
+                var bytes = lag * log.MeanRecordBytes(partition.Topic);
+                if (bytes > options.BacklogBytesPerPartition)
+                    return (group.GroupId, partition, bytes);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
+
+namespace ShellCorp.Silo.Kafka;
+
+/// <summary>Asks the brokers how long the topics are and how far the consumer groups are behind.</summary>
+public sealed class LogInspector : IDisposable
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private readonly IAdminClient _admin;
+
+    /// <summary>Connects lazily.</summary>
+    public LogInspector(KafkaOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _admin = new AdminClientBuilder(new AdminClientConfig(options.ToLibrdkafka())).Build();
+    }
+
+    /// <summary>The end offset of each partition of the topics.</summary>
+    /// <exception cref="KafkaException">A topic doesn't exist, or the brokers don't answer.</exception>
+    public async Task<IReadOnlyDictionary<TopicPartition, long>> GetEndOffsetsAsync(IEnumerable<string> topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        var latest = from topic in topics
+                     from partition in PartitionsOf(topic)
+                     select new TopicPartitionOffsetSpec { TopicPartition = partition, OffsetSpec = OffsetSpec.Latest() };
+        var answer = await _admin.ListOffsetsAsync(latest.ToArray(), new ListOffsetsOptions { RequestTimeout = Timeout });
+        return answer.ResultInfos.ToDictionary(
+            info => info.TopicPartitionOffsetError.TopicPartition,
+            info => info.TopicPartitionOffsetError.Offset.Value);
+    }
+
+    /// <summary>How many records of each partition the group has not finished; where it has committed nothing yet, all of them.</summary>
+    public async Task<IReadOnlyDictionary<TopicPartition, long>> GetLagAsync(ConsumedTopics group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var committed = await GetCommittedAsync(group);
+        var ends = await GetEndOffsetsAsync(group.Topics);
+        return ends.ToDictionary(end => end.Key, end => end.Value - committed.GetValueOrDefault(end.Key));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _admin.Dispose();
+
+    private async Task<Dictionary<TopicPartition, long>> GetCommittedAsync(ConsumedTopics group)
+    {
+        var partitions = group.Topics.SelectMany(PartitionsOf).ToList();
+        var answer = await _admin.ListConsumerGroupOffsetsAsync(
+            [new ConsumerGroupTopicPartitions(group.GroupId, partitions)],
+            new ListConsumerGroupOffsetsOptions { RequestTimeout = Timeout });
+        return answer[0].Partitions
+            .Where(partition => partition.Offset >= 0)
+            .ToDictionary(partition => partition.TopicPartition, partition => partition.Offset.Value);
+    }
+
+    private IEnumerable<TopicPartition> PartitionsOf(string topic)
+    {
+        var metadata = _admin.GetMetadata(topic, Timeout).Topics.Single();
+        if (metadata.Error.IsError)
+            throw new KafkaException(new Error(metadata.Error.Code, $"Topic '{topic}': {metadata.Error.Reason}"));
+        return metadata.Partitions.Select(partition => new TopicPartition(topic, partition.PartitionId));
+    }
+}

@@ -1,0 +1,87 @@
+using Kafka.Embedded;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Storage;
+using Orleans.TestingHost;
+using ShellCorp.AppHost.Running;
+using ShellCorp.Grains.Storage;
+using ShellCorp.Silo.Hosting;
+using ShellCorp.Silo.Kafka;
+using ShellCorp.Silo.Storage;
+
+namespace ShellCorp.Cluster.Tests.Systems;
+
+/// <summary>Several silos that can be killed, on embedded brokers, with one storage that outlives them.</summary>
+internal sealed class ClusterSystem : IAsyncDisposable
+{
+    private readonly EmbeddedKafka _brokers = EmbeddedBrokers.Start();
+
+    private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime)
+    {
+        Kafka = new() { BootstrapServers = _brokers.BootstrapServers };
+        Log = new(Kafka);
+        var cells = new EmbeddedGrainStorage.Cells();
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSiloHost((_, host) =>
+        {
+            host.Configuration.AddInMemoryCollection(
+            [
+                new($"{KafkaOptions.Section}:BootstrapServers", _brokers.BootstrapServers),
+                new($"{KafkaOptions.Section}:IsEmbedded", "true"),
+            ]);
+            host.AddKafkaLog();
+        });
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton(cells);
+            silo.Services.AddSingleton<EmbeddedGrainStorage>();
+            silo.Services.AddSingleton(StorageFault);
+            silo.Services.AddKeyedSingleton<IGrainStorage, FaultyStorage>(GrainStores.Default);
+            silo.AddShellCorp();
+            if (maxEventDeliveryTime is { } time)
+                silo.Services.ConfigureAll<StreamPullingAgentOptions>(options => options.MaxEventDeliveryTime = time);
+        });
+        Cluster = builder.Build();
+    }
+
+    public KafkaOptions Kafka { get; }
+
+    public LogInspector Log { get; }
+
+    public InProcessTestCluster Cluster { get; }
+
+    public FaultyStorage.Switch StorageFault { get; } = new();
+
+    public IGrainFactory Grains => Cluster.Client;
+
+    public static async Task<ClusterSystem> StartAsync(short silos, TimeSpan? maxEventDeliveryTime = null)
+    {
+        var system = new ClusterSystem(silos, maxEventDeliveryTime);
+        await system.Cluster.DeployAsync();
+        return system;
+    }
+
+    /// <summary>Waits until nothing is on its way any more.</summary>
+    public async Task SettleAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience.Limit);
+        var lag = -1L;
+        try
+        {
+            await new Quiescence(Log, Kafka, TimeProvider.System).WaitAsync(now => lag = now, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"Waiting for all consumer groups to finish: expected lag 0, saw {lag} after {Patience.Limit}.");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cluster.DisposeAsync();
+        Log.Dispose();
+        await _brokers.DisposeAsync();
+    }
+}
