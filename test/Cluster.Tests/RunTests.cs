@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using ShellCorp.AppHost.Reports;
 using ShellCorp.AppHost.Running;
 using ShellCorp.Cluster.Tests.Systems;

@@ -2,7 +2,6 @@ using Kafka.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using ShellCorp.AppHost.Running;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
-using Orleans;
 using ShellCorp.Feeds;
 using ShellCorp.Feeds.Running;
 using ShellCorp.Feeds.Simulator;

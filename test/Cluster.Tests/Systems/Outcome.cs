@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Orleans;
 using ShellCorp.Matches;
 using ShellCorp.Players;
 
