@@ -6,8 +6,8 @@ using ShellCorp.Ingest;
 namespace ShellCorp.Feeds.Running;
 
 /// <summary>
-/// Plays a feed into the system, many matches at a time. The events of a match go in their order, a batch after the one before is answered; nothing is
-/// dropped: what isn't taken is sent again until it is, which holds the match up.
+/// Plays a feed into the system, many matches at a time. The events of a match go in their order, a batch after the one before is answered;
+/// nothing is dropped: what isn't taken is sent again until it is, which holds the match up.
 /// </summary>
 /// <param name="grains">Leads to the ingest grain.</param>
 /// <param name="time">Paces the matches and the waits.</param>

@@ -12,7 +12,9 @@ public sealed class FeedRunnerOptions
     /// <summary>How many times faster than real time, breaks included; null, the default, is as fast as the events are taken.</summary>
     public double? Speed { get; set; }
 
-    /// <summary>How long after one match the next kicks off, in the time of the matches; 0 by default. Without meaning when there is no <see cref="Speed"/>.</summary>
+    /// <summary>
+    /// How long after one match the next kicks off, in the time of the matches; 0 by default. Without meaning when there is no <see cref="Speed"/>.
+    /// </summary>
     public TimeSpan Stagger { get; set; } = TimeSpan.Zero;
 
     /// <summary>The most steps of a match that are sent together; 100. A match has one batch on its way at any time.</summary>

@@ -12,11 +12,15 @@ public sealed class FeedRunnerOptionsValidator : IValidateOptions<FeedRunnerOpti
         var failures = new List<string>();
         Check(options.Matches >= 0, nameof(options.Matches), options.Matches, "at least 0; 0 is all");
         Check(options.ConcurrentMatches >= 0, nameof(options.ConcurrentMatches), options.ConcurrentMatches, "at least 0; 0 is all");
-        Check(options.Speed is null or (> 0 and < double.PositiveInfinity), nameof(options.Speed), options.Speed, "above 0, or absent for as fast as possible");
+        Check(options.Speed is null or (> 0 and < double.PositiveInfinity), nameof(options.Speed), options.Speed,
+            "above 0, or absent for as fast as possible");
         Check(options.Stagger >= TimeSpan.Zero, nameof(options.Stagger), options.Stagger, "at least 0");
-        Check(options.BatchSteps is >= 1 and <= 10_000, nameof(options.BatchSteps), options.BatchSteps, "between 1 and 10000: a batch is one call");
-        Check(options.FirstBackOff > TimeSpan.Zero, nameof(options.FirstBackOff), options.FirstBackOff, "above 0, or a failing silo would be called without a pause");
-        Check(options.LongestBackOff >= options.FirstBackOff, nameof(options.LongestBackOff), options.LongestBackOff, $"at least {nameof(options.FirstBackOff)}");
+        Check(options.BatchSteps is >= 1 and <= 10_000, nameof(options.BatchSteps), options.BatchSteps,
+            "between 1 and 10000: a batch is one call");
+        Check(options.FirstBackOff > TimeSpan.Zero, nameof(options.FirstBackOff), options.FirstBackOff,
+            "above 0, or a failing silo would be called without a pause");
+        Check(options.LongestBackOff >= options.FirstBackOff, nameof(options.LongestBackOff), options.LongestBackOff,
+            $"at least {nameof(options.FirstBackOff)}");
         Check(options.LoggedRejections >= 0, nameof(options.LoggedRejections), options.LoggedRejections, "at least 0");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 

@@ -9,6 +9,11 @@ internal sealed class FlightTable
 {
     private const string Anywhere = "any";
     private const int Eighths = 8;
+    private static readonly string[] ZoneNames = [.. Enum.GetNames<Zone>().Select(name => name.ToLowerInvariant())];
+
+    private static readonly string[] EighthNames =
+        [.. Enumerable.Range(1, Eighths).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}/{Eighths}"))];
+
     private readonly FrozenDictionary<(Move, ActionOutcome, string), (Percentiles Along, Percentiles Across)> _flights;
 
     private FlightTable(FrozenDictionary<(Move, ActionOutcome, string), (Percentiles Along, Percentiles Across)> flights) => _flights = flights;
@@ -20,7 +25,8 @@ internal sealed class FlightTable
     /// <summary>The end of a flight; null for a move by which the ball doesn't go far.</summary>
     public PitchPoint? Draw(Move move, ActionOutcome outcome, PitchPoint from, SeededRandom random)
     {
-        if (!_flights.TryGetValue((move, outcome, PartOf(move, from)), out var flight) && !_flights.TryGetValue((move, outcome, Anywhere), out flight))
+        if (!_flights.TryGetValue((move, outcome, PartOf(move, from)), out var flight)
+            && !_flights.TryGetValue((move, outcome, Anywhere), out flight))
             return null;
 
         var along = flight.Along.Draw(random);
@@ -37,7 +43,4 @@ internal sealed class FlightTable
     private static string PartOf(Move move, PitchPoint from) => move == Move.Pass
         ? EighthNames[Math.Min(Eighths - 1, (int)(from.X * Eighths / 100))]
         : ZoneNames[(int)Pitch.ZoneOf(from)];
-
-    private static readonly string[] EighthNames = [.. Enumerable.Range(1, Eighths).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}/{Eighths}"))];
-    private static readonly string[] ZoneNames = [.. Enum.GetNames<Zone>().Select(name => name.ToLowerInvariant())];
 }

@@ -89,6 +89,11 @@ internal sealed partial class MatchPlay
             scribe.QualifyLast(ActionQualifiers.KeyPass);
     }
 
-    private PitchPoint Target(ActionOutcome outcome) =>
-        Pitch.Clamp(100, outcome == ActionOutcome.Success ? random.Between(45, 55) : random.PerMille(500) ? random.Between(30, 45) : random.Between(55, 70));
+    private PitchPoint Target(ActionOutcome outcome)
+    {
+        if (outcome == ActionOutcome.Success)
+            return Pitch.Clamp(100, random.Between(45, 55));
+
+        return Pitch.Clamp(100, random.PerMille(500) ? random.Between(30, 45) : random.Between(55, 70));
+    }
 }

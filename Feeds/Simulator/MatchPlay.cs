@@ -5,7 +5,8 @@ namespace ShellCorp.Feeds.Simulator;
 /// <summary>
 /// Plays a period move by move: what comes next, by whom, where and when follows from what was just done, by the tables of the World Cup.
 /// </summary>
-internal sealed partial class MatchPlay(Side home, Side away, MatchClock clock, MatchScribe scribe, SubstitutionPlan substitutions, SeededRandom random)
+internal sealed partial class MatchPlay(
+    Side home, Side away, MatchClock clock, MatchScribe scribe, SubstitutionPlan substitutions, SeededRandom random)
 {
     private const double KickOffRole = 500;
     private readonly WorldCupTables _tables = WorldCupTables.Instance;

@@ -66,7 +66,8 @@ public static partial class EventValidator
             errors.Add("period", period, "fullTime tells the last period that was played, 2H, E1, E2 or P");
     }
 
-    private static bool NeedsTeam(MatchFact kind) => kind is MatchFact.Goal or MatchFact.ShootOutScored or MatchFact.ShootOutMissed || NeedsPlayer(kind);
+    private static bool NeedsTeam(MatchFact kind) =>
+        kind is MatchFact.Goal or MatchFact.ShootOutScored or MatchFact.ShootOutMissed || NeedsPlayer(kind);
 
     private static bool NeedsPlayer(MatchFact kind) => kind
         is MatchFact.OwnGoal or MatchFact.YellowCard or MatchFact.SecondYellowCard or MatchFact.RedCard or MatchFact.Substitution;

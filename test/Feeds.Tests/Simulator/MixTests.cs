@@ -66,7 +66,8 @@ public sealed class MixTests
     [Fact]
     public void Goals_cards_and_rare_things_are_as_rare_as_they_should()
     {
-        var perMatch = SimulatedMatches.Facts.CountBy(fact => fact.Kind).ToDictionary(fact => fact.Key, fact => (double)fact.Value / SimulatedMatches.Count);
+        var perMatch = SimulatedMatches.Facts.CountBy(fact => fact.Kind)
+            .ToDictionary(fact => fact.Key, fact => (double)fact.Value / SimulatedMatches.Count);
 
         Assert.InRange(perMatch[MatchFact.Goal] + perMatch[MatchFact.OwnGoal], 2.2, 3.0);
         Assert.InRange(perMatch[MatchFact.YellowCard], 2.5, 4);

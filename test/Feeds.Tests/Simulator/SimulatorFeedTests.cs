@@ -64,7 +64,10 @@ public sealed class SimulatorFeedTests
         await new SimulatorFeed(seed, matches).ReadAsync(TestContext.Current.CancellationToken).ToArrayAsync();
 
     private static List<string> Ids(IEnumerable<FeedMatch> matches) =>
-        [.. matches.SelectMany(match => match.Steps).SelectMany(step => step.PlayerUpdates.Select(u => u.Id).Concat(step.MatchUpdates.Select(u => u.Id)))];
+        [.. from match in matches
+            from step in match.Steps
+            from id in step.PlayerUpdates.Select(update => update.Id).Concat(step.MatchUpdates.Select(update => update.Id))
+            select id];
 
     private static byte[] Bytes(IEnumerable<FeedMatch> matches)
     {

@@ -77,8 +77,8 @@ internal static class AnyEvent
             OccurredAt = occurred,
         });
 
-    private static Gen<MatchSheet> Sheet(int squad) => Gen.Select(Name, Name, Name, Moment, Gen.Enum<PlayerRole>(), (competition, home, away, kickOff, role) =>
-        new MatchSheet
+    private static Gen<MatchSheet> Sheet(int squad) => Gen.Select(
+        Name, Name, Name, Moment, Gen.Enum<PlayerRole>(), (competition, home, away, kickOff, role) => new MatchSheet
         {
             Competition = competition,
             KickOff = kickOff,
@@ -90,7 +90,11 @@ internal static class AnyEvent
     {
         TeamId = new(id),
         Name = name,
-        Squad = [.. Enumerable.Range(0, squad).Select(i => new SquadPlayer { PlayerId = new((id * 100) + i), Name = name, Role = role, Starts = i < 11 })],
+        Squad =
+        [
+            .. Enumerable.Range(0, squad)
+                .Select(i => new SquadPlayer { PlayerId = new((id * 100) + i), Name = name, Role = role, Starts = i < 11 }),
+        ],
     };
 
     private static MatchTime TimeOf(MatchFact kind, MatchTime any) => kind switch

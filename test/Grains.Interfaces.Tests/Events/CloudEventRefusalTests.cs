@@ -122,7 +122,9 @@ public sealed class CloudEventRefusalTests
     [Fact]
     public void Structured_mode_is_read_too()
     {
-        var value = $$"""{"specversion":"1.0","id":"s1","type":"shellcorp.player-update.v1","source":"/x","time":"2018-06-14T15:00:00Z","data":{{Data}}}""";
+        var value = $$"""
+            {"specversion":"1.0","id":"s1","type":"shellcorp.player-update.v1","source":"/x","time":"2018-06-14T15:00:00Z","data":{{Data}}}
+            """;
 
         var update = (PlayerUpdate)CloudEventCodec.Decode(Topics.PlayerUpdates, Bytes("2"), Bytes(value), Structured);
 

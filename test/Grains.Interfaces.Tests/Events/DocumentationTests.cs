@@ -13,7 +13,9 @@ public sealed class DocumentationTests
         var commands = DocumentedRecord.Document.Split('\n').Count(line => line.StartsWith("kcat -P", StringComparison.Ordinal));
 
         Assert.Equal(commands, DocumentedRecord.All.Count);
-        Assert.Equal([Topics.LiveRatingUpdates, Topics.MatchUpdates, Topics.PlayerUpdates], DocumentedRecord.All.Select(r => r.Topic).Distinct().Order());
+        Assert.Equal(
+            [Topics.LiveRatingUpdates, Topics.MatchUpdates, Topics.PlayerUpdates],
+            DocumentedRecord.All.Select(record => record.Topic).Distinct().Order());
     }
 
     [Theory]

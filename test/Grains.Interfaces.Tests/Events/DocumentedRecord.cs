@@ -22,7 +22,8 @@ public sealed partial record DocumentedRecord(string Topic, string Key, IReadOnl
 
     private static DocumentedRecord From(Match match)
     {
-        var words = match.Groups["arguments"].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = match.Groups["arguments"].Value.Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var options = words.Zip(words.Skip(1)).Where(pair => pair.First.StartsWith('-')).ToLookup(pair => pair.First, pair => pair.Second);
         return new(
             options["-t"].Single(),

@@ -165,7 +165,8 @@ public sealed class EventReaderTests
 
         var results = EventReader.ReadPlayerUpdates(body, () => given);
 
-        Assert.Equal(("mine", new DateTimeOffset(2018, 6, 14, 15, 0, 0, TimeSpan.Zero).AddTicks(1234567)), (results[0].Id, results[0].Value!.OccurredAt));
+        var time = new DateTimeOffset(2018, 6, 14, 15, 0, 0, TimeSpan.Zero).AddTicks(1234567);
+        Assert.Equal(("mine", time), (results[0].Id, results[0].Value!.OccurredAt));
         Assert.Equal((given.Id, given.Time), (results[1].Value!.Id, results[1].Value!.OccurredAt));
         Assert.Equal("bad", results[2].Id);
         Assert.Equal(["playerId"], results[2].Errors.Select(error => error.Field));

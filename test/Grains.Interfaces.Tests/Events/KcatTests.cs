@@ -60,7 +60,8 @@ public sealed class KcatTests
         foreach (var (name, value) in documented.Headers)
             headers.Add(name, Encoding.UTF8.GetBytes(value));
 
-        await producer.ProduceAsync(documented.Topic, new() { Key = documented.Key, Value = documented.Value, Headers = headers }).WaitAsync(Patience);
+        var message = new Message<string, string> { Key = documented.Key, Value = documented.Value, Headers = headers };
+        await producer.ProduceAsync(documented.Topic, message).WaitAsync(Patience);
     }
 
     private static List<ConsumeResult<byte[], byte[]>> Consume(EmbeddedKafka kafka, int count)
@@ -86,7 +87,10 @@ public sealed class KcatTests
     private static string IdOf(ConsumeResult<byte[], byte[]> result) => Encoding.UTF8.GetString(result.Message.Headers.GetLastBytes(EventHeaders.Id));
 
     private static object Decode(ConsumeResult<byte[], byte[]> result) => CloudEventCodec.Decode(
-        result.Topic, result.Message.Key, result.Message.Value, result.Message.Headers.Select(header => new EventHeader(header.Key, header.GetValueBytes())));
+        result.Topic,
+        result.Message.Key,
+        result.Message.Value,
+        result.Message.Headers.Select(header => new EventHeader(header.Key, header.GetValueBytes())));
 
     private static string Json(object update)
     {
@@ -96,6 +100,7 @@ public sealed class KcatTests
             MatchUpdate match => CloudEventCodec.Encode(match),
             _ => CloudEventCodec.Encode((LiveRatingUpdate)update),
         };
-        return string.Join('\n', record.Headers.Select(header => $"{header.Name}: {Encoding.UTF8.GetString(header.Value)}")) + Encoding.UTF8.GetString(record.Value);
+        var headers = record.Headers.Select(header => $"{header.Name}: {Encoding.UTF8.GetString(header.Value)}");
+        return string.Join('\n', [.. headers, Encoding.UTF8.GetString(record.Value)]);
     }
 }

@@ -9,7 +9,9 @@ public sealed class MatchUpdateReaderTests
 {
     private const string Sheet = """
         {"competition":"Cup","kickOff":"2018-06-14T15:00:00Z",
-         "home":{"teamId":1,"name":"A","squad":[{"playerId":11,"name":"a","role":"GKP","starts":true},{"playerId":12,"name":"b","role":"DEF","starts":false}]},
+         "home":{"teamId":1,"name":"A","squad":[
+            {"playerId":11,"name":"a","role":"GKP","starts":true},
+            {"playerId":12,"name":"b","role":"DEF","starts":false}]},
          "away":{"teamId":2,"name":"B","squad":[{"playerId":21,"name":"c","role":"MID","starts":true}]}}
         """;
 
@@ -23,7 +25,9 @@ public sealed class MatchUpdateReaderTests
         Assert.Equal(new DateTimeOffset(2018, 6, 14, 15, 0, 0, TimeSpan.Zero), update.Sheet.KickOff);
         Assert.Equal((new TeamId(1), "A"), (update.Sheet.Home.TeamId, update.Sheet.Home.Name));
         Assert.Equal(new SquadPlayer { PlayerId = new(12), Name = "b", Role = PlayerRole.Defender, Starts = false }, update.Sheet.Home.Squad[1]);
-        Assert.Equal(new SquadPlayer { PlayerId = new(21), Name = "c", Role = PlayerRole.Midfielder, Starts = true }, Assert.Single(update.Sheet.Away.Squad));
+        Assert.Equal(
+            new SquadPlayer { PlayerId = new(21), Name = "c", Role = PlayerRole.Midfielder, Starts = true },
+            Assert.Single(update.Sheet.Away.Squad));
     }
 
     [Theory]
