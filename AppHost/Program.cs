@@ -1,3 +1,6 @@
+using System.CommandLine;
 using ShellCorp.AppHost.Running;
 
-return await RunCommand.Create(Run.ExecuteAsync).Parse(args).InvokeAsync();
+// Stopping in order takes longer than the two seconds that a command has by default.
+var configuration = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+return await RunCommand.Create(Run.ExecuteAsync).Parse(args).InvokeAsync(configuration);
