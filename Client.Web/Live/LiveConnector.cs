@@ -80,11 +80,11 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
     private async Task ContactAsync(CancellationToken stopping)
     {
         _reference ??= _gate.CreateReference(_observer);
-        var activation = await Call(token => _gate.Hub.SubscribeAsync(_reference, token), stopping);
+        var activation = await Call(token => _gate.SubscribeAsync(_reference, token), stopping);
         if (activation != _activation)
         {
             // Subscribed before the snapshot is read, so nothing falls between; versions drop what comes twice.
-            _store.Apply(await Call(_gate.Hub.GetSnapshotAsync, stopping));
+            _store.Apply(await Call(_gate.GetSnapshotAsync, stopping));
             _store.Apply(await _backfill.TryReadAsync(_store.State, stopping));
             _activation = activation;
             LogSubscribed(_logger, activation, _store.State.Matches.Count);
@@ -144,7 +144,7 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
         {
             await Call(async token =>
             {
-                await _gate.Hub.UnsubscribeAsync(reference, token);
+                await _gate.UnsubscribeAsync(reference, token);
                 return true;
             }, CancellationToken.None);
         }

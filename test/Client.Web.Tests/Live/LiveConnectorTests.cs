@@ -41,7 +41,7 @@ public sealed class LiveConnectorTests : IAsyncDisposable
         var version = 0;
         for (var second = 0; second < 600; second++)
         {
-            await StepAsync(TimeSpan.FromSeconds(1), () => _hub.PublishAsync(new() { Ratings = [Told.Rating(7, ++version)] }, Token));
+            await StepAsync(TimeSpan.FromSeconds(1), () => _hub.PublishAsync(new() { Ratings = [Told.Rating(7, ++version)] }));
             Assert.Equal(1, _hub.Holders);
         }
 
@@ -61,7 +61,7 @@ public sealed class LiveConnectorTests : IAsyncDisposable
         await UntilAsync(() => _hub.Holders == 1 && _store.State.RatingsOf(new(1)).ContainsKey(new(7)), TimeSpan.FromSeconds(30), "subscribed to the new activation");
         Assert.Equal(2, _hub.Snapshots);
 
-        await _hub.PublishAsync(new() { Ratings = [Told.Rating(7, 10, 720)] }, Token);
+        await _hub.PublishAsync(new() { Ratings = [Told.Rating(7, 10, 720)] });
         Assert.Equal(720, _store.State.RatingsOf(new(1))[new(7)].Update.RatingHundredths);
     }
 
@@ -100,7 +100,7 @@ public sealed class LiveConnectorTests : IAsyncDisposable
         GC.WaitForPendingFinalizers();
         GC.Collect();
 
-        await _hub.PublishAsync(new() { Ratings = [Told.Rating(7, 1)] }, Token);
+        await _hub.PublishAsync(new() { Ratings = [Told.Rating(7, 1)] });
 
         Assert.Single(_store.State.RatingsOf(new(1)));
     }

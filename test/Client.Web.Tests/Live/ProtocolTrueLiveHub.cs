@@ -7,13 +7,11 @@ namespace ShellCorp.Web.Tests.Live;
 /// A hub without a cluster that keeps to the hub's contract as a web server sees it: leases that run out, activations that are lost with
 /// their subscriptions, calls that fail, changes pushed to whoever holds a lease.
 /// </summary>
-internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGrain, ILiveHubGate
+internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGate
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<ILiveObserver, DateTimeOffset> _leases = [];
     private Guid _activation = Guid.NewGuid();
-
-    public ILiveHubGrain Hub => this;
 
     /// <summary>What the snapshot tells.</summary>
     public LiveChanges Snapshot { get; set; } = LiveChanges.None;
@@ -77,18 +75,17 @@ internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGrain, IL
             throw outage;
         var snapshot = Snapshot;
         if (DuringSnapshot is { } changes)
-            await PublishAsync(changes, cancellationToken);
+            await PublishAsync(changes);
         return snapshot;
     }
 
-    public async Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
+    public async Task PublishAsync(LiveChanges changes)
     {
         ILiveObserver[] holders;
         lock (_gate)
             holders = [.. _leases.Where(l => l.Value > time.GetUtcNow()).Select(l => l.Key)];
         foreach (var holder in holders)
             await holder.OnChangedAsync(changes);
-        return _activation;
     }
 
     public ILiveObserver CreateReference(ILiveObserver observer)
