@@ -5,8 +5,11 @@ public sealed partial class LiveConnector
     [LoggerMessage(10, LogLevel.Information, "Subscribed to the live hub, activation {Activation}; {Matches} matches known")]
     private static partial void LogSubscribed(ILogger logger, Guid activation, int matches);
 
-    [LoggerMessage(11, LogLevel.Warning, "The live hub didn't answer, attempt {Attempt}; pages show what was known")]
-    private static partial void LogContactFailed(ILogger logger, Exception exception, int attempt);
+    [LoggerMessage(11, LogLevel.Warning, "The live hub didn't answer; pages show what was known, and it is tried again")]
+    private static partial void LogContactFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Information, "The live hub still doesn't answer, attempt {Attempt}: {Reason}")]
+    private static partial void LogStillFailing(ILogger logger, int attempt, string reason);
 
     [LoggerMessage(12, LogLevel.Information, "The live hub couldn't be told of the end of the subscription; its lease ends it")]
     private static partial void LogUnsubscribeFailed(ILogger logger, Exception exception);

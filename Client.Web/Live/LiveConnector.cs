@@ -122,7 +122,10 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
 
     private void OnFailure(Exception exception, int failures)
     {
-        LogContactFailed(_logger, exception, failures);
+        if (failures == 1)
+            LogContactFailed(_logger, exception);
+        else
+            LogStillFailing(_logger, failures, exception.Message);
         // What was missed is unknown: the next contact reads the snapshot even if the hub is the same.
         _activation = Guid.Empty;
         var silence = _time.GetElapsedTime(Volatile.Read(ref _heard));

@@ -14,8 +14,13 @@
       document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
     },
     watch: page => {
-      onVisibility = () => page.invokeMethodAsync('OnVisibility', document.hidden);
+      onVisibility = async () => {
+        const hidden = document.hidden;
+        await page.invokeMethodAsync('OnVisibility', hidden);
+        root.dataset.live = hidden ? 'paused' : 'on';
+      };
       document.addEventListener('visibilitychange', onVisibility);
+      root.dataset.live = 'on';
       return Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
     },
     unwatch: () => {

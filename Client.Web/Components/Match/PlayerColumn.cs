@@ -26,6 +26,6 @@ internal sealed record PlayerColumn(string Id, string Label, string Title, strin
     ];
 
     private static PlayerColumn Category(RatingCategory category) =>
-        new(category.ToString().ToLowerInvariant(), CategoryText.Name(category)[..4], CategoryText.Name(category), "num wide", false,
+        new(category.ToString().ToLowerInvariant(), CategoryText.Short(category), CategoryText.Name(category), "num wide", false,
             p => p.Categories.Length > (int)category ? p.Categories[(int)category] : int.MinValue);
 }

@@ -19,7 +19,8 @@ public sealed partial class PlayerTable
     {
         get
         {
-            var players = Board.Players.ToArray();
+            // Whoever only sits on the bench has nothing to compare.
+            var players = Board.Players.Where(p => p.OnPitch || p.Hundredths is not null).ToArray();
             var sorted = _ascending ? players.OrderBy(_by.Value) : players.OrderByDescending(_by.Value);
             return sorted.ThenByDescending(p => p.Minutes).ThenBy(p => p.Name, StringComparer.Ordinal);
         }

@@ -8,6 +8,7 @@ namespace ShellCorp.Web.Components.Pages;
 /// <summary>A match: score, timeline, line-ups with ratings that move, and why they are what they are.</summary>
 public sealed partial class MatchPage
 {
+    private long? _shown;
     private MatchId _match;
     private MatchView? _view;
     private MatchBoard? _board;
@@ -33,9 +34,9 @@ public sealed partial class MatchPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_match.Value != Id)
+        if (_shown != Id)
         {
-            (_match, _view, _board) = (new(Id), null, null);
+            (_shown, _match, _view, _board) = (Id, new(Id), null, null);
             await LoadAsync();
         }
 

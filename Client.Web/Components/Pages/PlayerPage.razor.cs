@@ -8,6 +8,7 @@ namespace ShellCorp.Web.Components.Pages;
 /// <summary>A player: profile, matches with ratings, the line over the latest match, the radar of skills.</summary>
 public sealed partial class PlayerPage
 {
+    private long? _shown;
     private PlayerId _player;
     private PlayerCareer? _career;
     private RatingLineModel? _line;
@@ -28,9 +29,9 @@ public sealed partial class PlayerPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_player.Value == Id)
+        if (_shown == Id)
             return;
-        (_player, _career, _line) = (new(Id), null, null);
+        (_shown, _player, _career, _line) = (Id, new(Id), null, null);
         await LoadAsync();
     }
 

@@ -10,6 +10,7 @@ namespace ShellCorp.Web.Components.Pages;
 /// <summary>A team: form and matches.</summary>
 public sealed partial class TeamPage
 {
+    private long? _shown;
     private TeamId _team;
     private TeamView? _view;
     private bool _failed;
@@ -32,9 +33,9 @@ public sealed partial class TeamPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_team.Value == Id)
+        if (_shown == Id)
             return;
-        (_team, _view) = (new(Id), null);
+        (_shown, _team, _view) = (Id, new(Id), null);
         await LoadAsync();
     }
 

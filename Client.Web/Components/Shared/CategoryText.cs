@@ -14,7 +14,18 @@ public static class CategoryText
     public static IReadOnlyList<RatingCategory> All { get; } = [.. Skills, RatingCategory.Presence];
 
     /// <summary>The name to show.</summary>
-    public static string Name(RatingCategory category) => category == RatingCategory.Presence ? "Minutes & result" : category.ToString();
+    public static string Name(RatingCategory category) => category == RatingCategory.Presence ? "Play & result" : category.ToString();
+
+    /// <summary>The name where there is little room.</summary>
+    public static string Short(RatingCategory category) => category switch
+    {
+        RatingCategory.Shooting => "Shoot",
+        RatingCategory.Passing => "Pass",
+        RatingCategory.Dribbling => "Dribble",
+        RatingCategory.Defending => "Defend",
+        RatingCategory.Goalkeeping => "Keep",
+        _ => "Other",
+    };
 
     /// <summary>Thousandths with a sign and two decimals, such as <c>+0.35</c>.</summary>
     public static string Signed(int thousandths) => (thousandths / 1000.0).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ public sealed class ScriptedSite : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.WebHost.UseUrls(url);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(cluster.Client);
         builder.Services.AddSingleton<IGrainFactory>(cluster.Client);
         configure?.Invoke(builder);
