@@ -3,6 +3,7 @@ using ShellCorp.Players;
 using ShellCorp.Teams;
 using ShellCorp.Web.Api.Events;
 using ShellCorp.Web.Api.Live;
+using ShellCorp.Web.Api.Mock;
 using ShellCorp.Web.Api.OpenApi;
 using ShellCorp.Web.Api.Queries;
 
@@ -25,6 +26,10 @@ internal static class ApiHosting
         MapEvents(app);
         MapLive(app);
         MapQueries(app);
+        app.MapGet("/mock/ratings", (string? count, string? seed) => MockRatings.Make(count, seed))
+            .Describe("mockRatings", "Mock", "Random player updates",
+                "Valid player updates with ids, the same ones for the same seed, in an array that can be posted to /api/player-updates. `count` is 1 to 1000 (20), `seed` any integer (1).")
+            .Produces(200, contentType: "application/json").Fails(400);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.Map("/api/{**rest}", (HttpRequest request) => Problems.NotFound($"There is no {request.Method} {request.Path}; see /openapi/v1.json."))
             .ExcludeFromDescription();

@@ -109,7 +109,7 @@ public sealed class QueryTests(ApiSite api) : IClassFixture<ApiSite>
         string[] expected =
         [
             "/api/live/ratings", "/api/match-updates", "/api/matches", "/api/matches/{id}", "/api/matches/{id}/players/{playerId}",
-            "/api/player-updates", "/api/players/{id}", "/api/teams", "/api/teams/{id}",
+            "/api/player-updates", "/api/players/{id}", "/mock/ratings", "/api/teams", "/api/teams/{id}",
         ];
         Assert.Empty(expected.Except(paths.EnumerateObject().Select(p => p.Name)));
         var post = paths.GetProperty("/api/player-updates").GetProperty("post");

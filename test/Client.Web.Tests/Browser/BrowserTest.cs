@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -11,18 +9,16 @@ using ShellCorp.Web.Tests.Scripted;
 
 namespace ShellCorp.Web.Tests.Browser;
 
-/// <summary>A site with the demo league, and a browser before it that records what goes wrong in it.</summary>
+/// <summary>A site with the demo league of its own for each test, and a browser before it.</summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<string> _complaints = [];
-    private readonly List<IBrowserContext> _contexts = [];
+    private PageWatch? _watch;
 
     protected ScriptedSite Site { get; private set; } = null!;
 
     protected LiveStore Store => Site.Services.GetRequiredService<LiveStore>();
 
-    /// <summary>Console errors, script errors and requests to other hosts.</summary>
-    protected IReadOnlyCollection<string> Complaints => _complaints;
+    protected IReadOnlyCollection<string> Complaints => _watch?.Complaints ?? [];
 
     protected virtual Script Script() => DemoLeague.Write(new());
 
@@ -33,47 +29,19 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Site = await ScriptedSite.StartAsync(Script(), Configure);
+        _watch = new(chromium, Site.Address);
         await Eventually.TrueAsync(() => Task.FromResult(Store.Connection.Status == LiveStatus.Live), "the hub to be subscribed", () => Store.Connection.ToString());
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in _contexts)
-            await context.DisposeAsync();
+        if (_watch is not null)
+            await _watch.DisposeAsync();
         await Site.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens a page and waits until it is interactive, not only prerendered.</summary>
-    protected async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
-    {
-        var page = await NewPageAsync(options);
-        await page.GotoAsync(new Uri(Site.Address, path).ToString());
-        await InteractiveAsync(page);
-        return page;
-    }
-
-    protected async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
-    {
-        var context = await chromium.NewContextAsync(options);
-        _contexts.Add(context);
-        var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                _complaints.Enqueue(message.Text);
-        };
-        page.PageError += (_, error) => _complaints.Enqueue(error);
-        page.Request += (_, request) =>
-        {
-            if (new Uri(request.Url) is { Scheme: not "data" } url && url.Authority != Site.Address.Authority)
-                _complaints.Enqueue("outside: " + request.Url);
-        };
-        return page;
-    }
-
-    /// <summary>The layout tells the browser's service of itself once its circuit runs.</summary>
-    protected static Task InteractiveAsync(IPage page) => Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live", new Regex("."));
+    protected Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null) => _watch!.OpenAsync(path, options);
 
     protected static ILocator Hook(IPage page, string testId) => page.GetByTestId(testId);
 
