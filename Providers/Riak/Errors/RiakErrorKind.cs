@@ -24,7 +24,7 @@ public enum RiakErrorKind
     /// <summary>A quorum larger than the number of replicas, or one that isn't a quorum.</summary>
     InvalidQuorum,
 
-    /// <summary>Too few nodes were up to begin.</summary>
+    /// <summary>Too few nodes were up to begin, or to answer a read as it was asked.</summary>
     InsufficientNodes,
 
     /// <summary>A removal without context of a map field or set member that isn't there.</summary>

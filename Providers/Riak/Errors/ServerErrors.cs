@@ -28,6 +28,9 @@ internal static class ServerErrors
         ("{node_confirms_val_violation,", RiakErrorKind.InvalidQuorum),
         ("{insufficient_vnodes,", RiakErrorKind.InsufficientNodes),
         ("{insufficient_nodes,", RiakErrorKind.InsufficientNodes),
+        // A write's own pw and dw may be missed midway, which leaves its outcome open; these two are a read's.
+        ("{r_val_unsatisfied,", RiakErrorKind.InsufficientNodes),
+        ("{pr_val_unsatisfied,", RiakErrorKind.InsufficientNodes),
         ("{precondition,", RiakErrorKind.Precondition),
         ("Permission denied", RiakErrorKind.NotPermitted),
         ("Security is enabled", RiakErrorKind.NotPermitted),

@@ -98,8 +98,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
             client.Dispose();
+            Interlocked.Decrement(ref _open);
         }
     }
 
