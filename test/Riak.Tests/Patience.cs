@@ -9,30 +9,20 @@ internal static class Patience
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
-    public static async Task<T> ReachAsync<T>(string expected, Func<T> look, Func<T, bool> reached)
+    public static Task<T> ReachAsync<T>(string expected, Func<T> look, Func<T, bool> reached) =>
+        ReachAsync(expected, () => Task.FromResult(look()), reached);
+
+    public static async Task<T> ReachAsync<T>(string expected, Func<Task<T>> look, Func<T, bool> reached)
     {
         var since = Stopwatch.StartNew();
         while (true)
         {
-            var seen = look();
+            var seen = await look();
             if (reached(seen))
                 return seen;
             if (since.Elapsed > Limit)
                 Assert.Fail($"expected {expected} within {Limit}, saw {seen}");
             await Task.Delay(Pause, TimeProvider.System);
-        }
-    }
-
-    public static async Task<T> WithinLimitAsync<T>(string expected, Task<T> task)
-    {
-        try
-        {
-            return await task.WaitAsync(Limit, TimeProvider.System);
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"expected {expected} within {Limit}, it never came");
-            throw;
         }
     }
 }

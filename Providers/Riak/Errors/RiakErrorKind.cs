@@ -21,6 +21,9 @@ public enum RiakErrorKind
     /// <summary>The operation is of another data type than the bucket type, or the bucket type has none.</summary>
     TypeMismatch,
 
+    /// <summary>Bucket properties that can't be, or can't be changed any more.</summary>
+    InvalidProperties,
+
     /// <summary>A quorum larger than the number of replicas, or one that isn't a quorum.</summary>
     InvalidQuorum,
 

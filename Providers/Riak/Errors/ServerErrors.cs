@@ -14,6 +14,7 @@ internal static class ServerErrors
         ("No bucket-type named", RiakErrorKind.UnknownBucketType),
         ("Invalid bucket type", RiakErrorKind.UnknownBucketType),
         ("no_type", RiakErrorKind.UnknownBucketType),
+        ("Invalid bucket properties", RiakErrorKind.InvalidProperties),
         ("Operation type is", RiakErrorKind.TypeMismatch),
         ("non-counter operation on default bucket", RiakErrorKind.TypeMismatch),
         ("Bucket must be allow_mult=true", RiakErrorKind.TypeMismatch),

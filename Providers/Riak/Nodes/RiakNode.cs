@@ -35,12 +35,12 @@ internal sealed partial class RiakNode(RiakEndpoint endpoint, RiakClientOptions 
     }
 
     /// <summary>Notes a failure; the node is down at once if it can't be connected to, otherwise after several in a row.</summary>
-    public void Failed(Exception failure, bool connecting)
+    public void Failed(Exception failure, bool unreachable)
     {
         // Whatever closed one connection has probably closed the idle ones too.
         Pool.CloseIdle();
         _lastFailure = failure.Message;
-        if ((Interlocked.Increment(ref _failures) < options.FailuresBeforeDown && !connecting) || _down)
+        if ((Interlocked.Increment(ref _failures) < options.FailuresBeforeDown && !unreachable) || _down)
             return;
         _down = true;
         LogNodeDown(failure, endpoint);

@@ -9,6 +9,9 @@ internal sealed class Attempt<T>(RiakRequest<T> request, RiakNode node, RiakClie
 {
     public AttemptStage Stage { get; private set; }
 
+    /// <summary>Whether the call's own time was over, of which the node need not be the cause.</summary>
+    public bool TimedOut { get; private set; }
+
     /// <summary>Answers, or throws what happened; being too late is a <see cref="TimeoutException"/>, unlike the caller's cancellation.</summary>
     public async Task<T> RunAsync(CancellationToken deadline, CancellationToken cancellation)
     {
@@ -22,6 +25,7 @@ internal sealed class Attempt<T>(RiakRequest<T> request, RiakNode node, RiakClie
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
+            TimedOut = true;
             throw new TimeoutException(TooLate(), e);
         }
         finally

@@ -62,7 +62,7 @@ internal sealed partial class Dispatcher(IReadOnlyList<RiakNode> nodes, RiakClie
         if (failure is RiakServerException)
             node.Succeeded();
         else if (attempt.Stage != AttemptStage.WaitingForPlace && !cancellation.IsCancellationRequested && failure is not ObjectDisposedException)
-            node.Failed(failure, connecting: attempt.Stage == AttemptStage.Connecting);
+            node.Failed(failure, unreachable: attempt.Stage == AttemptStage.Connecting && !attempt.TimedOut);
     }
 
     /// <summary>What the caller gets to see; null if another attempt may follow.</summary>

@@ -38,7 +38,7 @@ internal sealed class BucketTypes
     }
 
     public void Change(string type, RpbBucketProps changes) => _types.AddOrUpdate(
-        type, _ => throw new ServerErrorException($"Invalid bucket type '{type}'"), (_, props) => Merged(props, changes));
+        type, _ => throw new ServerErrorException("Invalid bucket properties: no_type"), (_, props) => Merged(props, changes));
 
     public void Change(string type, string bucket, RpbBucketProps changes) =>
         _buckets.AddOrUpdate((type, bucket), _ => changes.Clone(), (_, props) => Merged(props, changes));

@@ -8,7 +8,8 @@ internal sealed partial class RequestHandler
 {
     private const string DefaultType = "default";
 
-    private Answer GetType(RpbGetBucketTypeReq request) => Props(cluster.Types.Find(request.Type.ToStringUtf8()), request.Type);
+    private Answer GetType(RpbGetBucketTypeReq request) =>
+        Props(cluster.Types.Find(request.Type.ToStringUtf8()), $"Invalid bucket type: <<\"{request.Type.ToStringUtf8()}\">>");
 
     private Answer SetType(RpbSetBucketTypeReq request)
     {
@@ -21,7 +22,7 @@ internal sealed partial class RequestHandler
     private Answer GetBucket(RpbGetBucketReq request)
     {
         var type = TypeOf(request.HasType, request.Type);
-        return Props(cluster.Types.Find(type, request.Bucket.ToStringUtf8()), ByteString.CopyFromUtf8(type));
+        return Props(cluster.Types.Find(type, request.Bucket.ToStringUtf8()), NoType(type));
     }
 
     private Answer SetBucket(RpbSetBucketReq request)
@@ -38,13 +39,15 @@ internal sealed partial class RequestHandler
 
     private static string TypeOf(bool has, ByteString type) => has ? type.ToStringUtf8() : DefaultType;
 
-    private static Answer Props(RpbBucketProps? props, ByteString type) => props is null
-        ? Answer.Error($"Invalid bucket type: <<\"{type.ToStringUtf8()}\">>")
+    private static string NoType(string type) => $"No bucket-type named '{type}'";
+
+    private static Answer Props(RpbBucketProps? props, string error) => props is null
+        ? Answer.Error(error)
         : new(MessageCode.GetBucketResponse, new RpbGetBucketResp { Props = props });
 
     private string Existing(bool has, ByteString type)
     {
         var name = TypeOf(has, type);
-        return cluster.Types.Find(name) is null ? throw new ServerErrorException($"Invalid bucket type: <<\"{name}\">>") : name;
+        return cluster.Types.Find(name) is null ? throw new ServerErrorException(NoType(name)) : name;
     }
 }

@@ -40,8 +40,16 @@ public sealed class ServerTests(RiakTarget riak) : IClassFixture<RiakTarget>
     {
         var refused = await Assert.ThrowsAsync<RiakServerException>(() => riak.Client.GetBucketTypePropertiesAsync("nosuch"));
         Assert.Equal(RiakErrorKind.UnknownBucketType, refused.Kind);
-        refused = await Assert.ThrowsAsync<RiakServerException>(() => riak.Client.GetAsync(riak.New("nosuch")));
+        refused = await Assert.ThrowsAsync<RiakServerException>(() => riak.Client.SetBucketPropertiesAsync("nosuch", "b", new() { R = RiakQuorum.One }));
         Assert.Equal(RiakErrorKind.UnknownBucketType, refused.Kind);
+    }
+
+    [Fact]
+    public async Task A_data_type_can_not_be_changed_afterwards()
+    {
+        var refused = await Assert.ThrowsAsync<RiakServerException>(
+            () => riak.Client.SetBucketTypePropertiesAsync("counters", new() { DataType = "map" }));
+        Assert.Equal(RiakErrorKind.InvalidProperties, refused.Kind);
     }
 
     [Fact]
