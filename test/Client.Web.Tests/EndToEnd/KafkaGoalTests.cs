@@ -55,6 +55,7 @@ public sealed class KafkaGoalTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.GetByTestId("score-away")).ToHaveTextAsync("0", Patient);
         await Assertions.Expect(striker).Not.ToHaveTextAsync(before, Patient);
         Assert.True(await page.EvaluateAsync<bool>("() => window.sameDocument === true"), "the page was loaded again");
+        Assert.DoesNotContain("@", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(_watch.Complaints);
     }
 
