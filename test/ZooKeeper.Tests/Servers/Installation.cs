@@ -3,9 +3,11 @@ namespace ZooKeeper.Tests.Servers;
 /// <summary>Where a Debian machine has ZooKeeper.</summary>
 internal static class Installation
 {
-    private const string Jar = "/usr/share/java/zookeeper.jar";
+    private const string Folder = "/usr/share/java";
+    private const string Jar = $"{Folder}/zookeeper.jar";
 
-    internal const string ClassPath = $"{Jar}:/usr/share/java/slf4j-simple.jar";
+    // Debian's manifest forgets those of Netty's parts that a server needs to listen for TLS.
+    internal const string ClassPath = $"{Jar}:{Folder}/slf4j-simple.jar:{Folder}/netty-codec.jar:{Folder}/netty-resolver.jar:{Folder}/netty-transport-native-unix-common.jar";
 
     /// <summary>Why no server can be started here; null if one can.</summary>
     internal static string? Missing { get; } =

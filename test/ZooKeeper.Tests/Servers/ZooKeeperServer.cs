@@ -70,8 +70,15 @@ internal sealed class ZooKeeperServer : IAsyncDisposable
     /// <summary>Waits until it serves; its mode.</summary>
     internal async Task<string> ServesAsync()
     {
-        var answer = await Eventually.ReachAsync($"server {Port} to serve", () => AskAsync("srvr"), answer => answer.Contains("Mode: ", StringComparison.Ordinal));
-        return answer.Split("Mode: ")[1].Split('\n')[0];
+        try
+        {
+            var answer = await Eventually.ReachAsync($"server {Port} to serve", () => AskAsync("srvr"), answer => answer.Contains("Mode: ", StringComparison.Ordinal));
+            return answer.Split("Mode: ")[1].Split('\n')[0];
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}; its log:{Environment.NewLine}{_process!.Log}", late);
+        }
     }
 
     /// <summary>The answer to a four-letter word; empty if there is none.</summary>
