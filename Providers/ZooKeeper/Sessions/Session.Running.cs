@@ -4,6 +4,10 @@ namespace ZooKeeper.Client.Sessions;
 
 internal sealed partial class Session
 {
+    // Each server has its turn in the session's time. A single one has several: a server that is just starting may take a connection and
+    // neither serve nor close it (3.8.0 does).
+    private const int FewestTries = 3;
+
     private readonly Queue<PendingRequest> _again = new();
     private long _lastHeard;
 
@@ -48,7 +52,7 @@ internal sealed partial class Session
             var server = _ensemble.Next();
             try
             {
-                return await Connection.OpenAsync(server, Identity, Identity.Timeout / _ensemble.Count, this, _options, closing);
+                return await Connection.OpenAsync(server, Identity, Identity.Timeout / Math.Max(_ensemble.Count, FewestTries), this, _options, closing);
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or SessionExpiredException))
             {
