@@ -21,6 +21,9 @@ internal sealed class Journal : IDisposable
     /// <summary>Runs before records are taken; what it throws, the consumer throws.</summary>
     internal Func<IReadOnlyList<TestRecord>, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Runs while a <see cref="ReluctantConsumerGrain"/> is activated.</summary>
+    internal Func<string, Task> Activating { get; set; } = _ => Task.CompletedTask;
+
     internal IReadOnlyList<TestRecord> Taken
     {
         get

@@ -53,6 +53,7 @@ internal sealed class KafkaScene : IAsyncDisposable
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) => ConfigureSilo(silo));
+        builder.ConfigureClient(client => ConfigureStreams(client.Services, (name, configure) => client.AddKafkaStreams(name, configure)));
         builder.ConfigureHost(host => host.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
         Cluster = builder.Build();
         await Cluster.DeployAsync();
@@ -90,6 +91,17 @@ internal sealed class KafkaScene : IAsyncDisposable
     {
         using var consumer = new ConsumerBuilder<byte[], byte[]>(new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Group }).Build();
         return consumer.Committed([new TopicPartition(Topic, partition)], Eventually.Patience)[0].Offset.Value;
+    }
+
+    /// <summary>Sets the group's offset while no silo is in the group. The embedded Kafka takes offsets from members only, so it joins.</summary>
+    internal async Task CommitAsToolAsync(long offset, int partition = 0)
+    {
+        var config = new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Group, PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky, EnableAutoCommit = false, SessionTimeoutMs = 6000 };
+        using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
+        consumer.Subscribe(Topic);
+        await Eventually.ReachAsync("membership", () => consumer.Consume(TimeSpan.FromMilliseconds(100)) is null ? consumer.Assignment.Count : 1, count => count > 0);
+        consumer.Commit([new TopicPartitionOffset(Topic, partition, offset)]);
+        consumer.Close();
     }
 
     internal Task<long> CommittedAsync(long offset, int partition = 0)
@@ -140,8 +152,14 @@ internal sealed class KafkaScene : IAsyncDisposable
 
     private void ConfigureSilo(ISiloBuilder silo)
     {
-        silo.Services.AddKeyedSingleton<IKafkaRecordSerializer, TextSerializer>(Provider);
-        silo.AddKafkaStreams(Provider, options =>
+        ConfigureStreams(silo.Services, (name, configure) => silo.AddKafkaStreams(name, configure));
+        _configureSilo(silo);
+    }
+
+    private void ConfigureStreams(IServiceCollection services, Action<string, Action<KafkaStreamOptions>> add)
+    {
+        services.AddKeyedSingleton<IKafkaRecordSerializer, TextSerializer>(Provider);
+        add(Provider, options =>
         {
             options.BootstrapServers = _broker.BootstrapServers;
             options.GroupId = Group;
@@ -152,6 +170,5 @@ internal sealed class KafkaScene : IAsyncDisposable
             options.Librdkafka["heartbeat.interval.ms"] = "200";
             _configure(options);
         });
-        _configureSilo(silo);
     }
 }
