@@ -51,14 +51,16 @@ internal sealed class KafkaQueueAdapter(KafkaStreamsRuntime runtime) : IQueueAda
     public IQueueAdapterReceiver CreateReceiver(QueueId queueId)
         => _attached.TryRemove(queueId, out var receiver) ? receiver : new UnassignedQueue();
 
-    private Task WriteAsync(KafkaTopicOptions topic, StreamId streamId, object item, Dictionary<string, object>? requestContext)
+    private async Task WriteAsync(KafkaTopicOptions topic, StreamId streamId, object item, Dictionary<string, object>? requestContext)
     {
         var record = runtime.Serializer.Serialize(streamId, item, requestContext);
         var streamKey = streamId.Key.ToArray();
-        if (topic.StreamKeyHeader is null)
-            return runtime.Producer.ProduceAsync(topic.Name, record.Key ?? streamKey, record.Value, record.Headers, CancellationToken.None);
-        IReadOnlyList<KafkaHeader> headers = [.. record.Headers, new(topic.StreamKeyHeader, streamKey)];
-        return runtime.Producer.ProduceAsync(topic.Name, record.Key, record.Value, headers, CancellationToken.None);
+        var key = topic.StreamKeyHeader is null ? record.Key ?? streamKey : record.Key;
+        List<KafkaHeader> headers = [.. record.Headers, .. runtime.Context.Headers.ToHeaders(requestContext)];
+        if (topic.StreamKeyHeader is { } header)
+            headers.Add(new(header, streamKey));
+        using var span = RecordContext.StartSend(topic.Name, headers);
+        await runtime.Producer.ProduceAsync(topic.Name, key, record.Value, headers, CancellationToken.None);
     }
 
     private KafkaTopicOptions TopicOf(StreamId streamId)

@@ -25,7 +25,8 @@ internal sealed class KafkaStreamsRuntime : IDisposable
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Context = new ProviderContext(
             name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options),
-            services.GetRequiredService<DeepCopier>(), AddressesOf(services, Options), Metrics, time, logger);
+            services.GetRequiredService<DeepCopier>(), new RecordContext(services.GetRequiredService<Serializer>()), AddressesOf(services, Options), new EpochBook(), Metrics,
+            new QueueMonitors(services.GetRequiredService<OrleansInstruments>()), time, logger);
         Consumer = new GroupConsumer(Context, Table, Mapper, Balancer);
     }
 

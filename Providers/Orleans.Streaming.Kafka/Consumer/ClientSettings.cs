@@ -30,7 +30,10 @@ internal static class ClientSettings
 
     internal static ConsumerConfig Consumer(KafkaStreamOptions options)
     {
-        var config = new ConsumerConfig(Merge(options, ProducerOnly))
+        var settings = Merge(options, ProducerOnly);
+        // Partitions that are added to a topic are found at the next look.
+        settings.TryAdd("topic.metadata.refresh.interval.ms", "30000");
+        var config = new ConsumerConfig(settings)
         {
             GroupId = options.GroupId,
             PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,

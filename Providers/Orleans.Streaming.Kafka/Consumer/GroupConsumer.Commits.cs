@@ -49,11 +49,10 @@ internal sealed partial class GroupConsumer
     }
 
     private bool TryCommit(IConsumer<byte[]?, byte[]?> client, IReadOnlyList<AssignedPartition> partitions)
+        => TryCommit(client, [.. partitions.Where(partition => partition.HasUncommitted).Select(partition => (partition, partition.Watermark))]);
+
+    private bool TryCommit(IConsumer<byte[]?, byte[]?> client, List<(AssignedPartition Partition, long Offset)> due)
     {
-        var due = partitions
-            .Where(partition => partition.HasUncommitted)
-            .Select(partition => (Partition: partition, Offset: partition.Watermark))
-            .ToList();
         if (due.Count == 0)
             return true;
         try

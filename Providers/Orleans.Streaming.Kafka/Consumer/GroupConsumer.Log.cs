@@ -41,4 +41,7 @@ internal sealed partial class GroupConsumer
 
     [LoggerMessage(2311, LogLevel.Debug, "Offsets of provider {Provider} are committed once the group has rebalanced: {Reason}")]
     private static partial void LogCommitPostponed(ILogger logger, string provider, string reason);
+
+    [LoggerMessage(2312, LogLevel.Warning, "{Topic} [{Partition}] is set from offset {From} to {To} by an operator.")]
+    private static partial void LogRewound(ILogger logger, string topic, int partition, long from, long to);
 }

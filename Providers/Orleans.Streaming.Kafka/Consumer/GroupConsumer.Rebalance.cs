@@ -16,11 +16,7 @@ internal sealed partial class GroupConsumer
         var starts = StartPositions.Find(client, context, assigned, _stopping.Token);
         foreach (var start in starts)
         {
-            var partition = new AssignedPartition(
-                context, TopicOf(start.Partition), mapper.QueueOf(start.Partition.Topic, start.Partition.Partition.Value), start.Partition.Partition.Value, start.Offset)
-            {
-                Committed = start.Committed,
-            };
+            var partition = Create(start.Partition, start.Offset, start.Committed);
             table.Add(partition);
             if (start.Halted is { } reason)
             {
@@ -96,6 +92,12 @@ internal sealed partial class GroupConsumer
         _ = balancer.NotifyAsync();
         if (!Blocking.TryWait(partitions.Select(partition => partition.AgentGone), _abrupt ? TimeSpan.Zero : AgentStopTimeout, context.Time))
             LogAgentsRemain(context.Logger, context.Name, AgentStopTimeout);
+    }
+
+    private AssignedPartition Create(TopicPartition partition, long start, long committed)
+    {
+        var (topic, number) = (partition.Topic, partition.Partition.Value);
+        return new AssignedPartition(context, TopicOf(partition), mapper.QueueOf(topic, number), number, start, context.Epochs.Current.Of(topic, number)) { Committed = committed };
     }
 
     private KafkaTopicOptions TopicOf(TopicPartition partition)

@@ -9,6 +9,9 @@ namespace Orleans.Streaming.Kafka;
 /// </summary>
 internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer) : IDisposable
 {
+    // Only the wish to stop and rewinds wait for it; records come at once.
+    private static readonly TimeSpan PollTimeout = TimeSpan.FromMilliseconds(100);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _clientLock = new();
@@ -69,6 +72,7 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         }
 
         _ended.TrySetResult();
+        RefuseRewinds();
     }
 
     private void RunClient(ref int failures)
@@ -81,8 +85,9 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
             client.Subscribe(context.Options.Topics.Select(topic => topic.Name));
             while (!_stopping.IsCancellationRequested)
             {
-                if (Poll(() => client.Consume(_stopping.Token)) is { } result)
+                if (Poll(() => client.Consume(PollTimeout)) is { } result)
                     Dispatch(client, result);
+                RunRewinds(client);
                 failures = 0;
             }
 
@@ -100,10 +105,6 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         try
         {
             return consume();
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            return null;
         }
         catch (ConsumeException exception) when (!exception.Error.IsFatal)
         {

@@ -33,19 +33,32 @@ internal static class StartPositions
 
     private static StartPosition Position(IConsumer<byte[]?, byte[]?> client, KafkaStartPosition start, TopicPartitionOffset committed)
     {
-        var bounds = client.QueryWatermarkOffsets(committed.TopicPartition, RequestTimeout);
+        var partition = committed.TopicPartition;
+        var bounds = client.QueryWatermarkOffsets(partition, RequestTimeout);
         if (committed.Offset.IsSpecial)
         {
-            var first = start == KafkaStartPosition.Latest ? bounds.High : bounds.Low;
-            return new StartPosition(committed.TopicPartition, first.Value, None, Halted: null);
+            var first = start == KafkaStartPosition.Latest && !KnowsTopic(client, partition.Topic) ? bounds.High : bounds.Low;
+            return new StartPosition(partition, first.Value, None, Halted: null);
         }
 
-        var offset = committed.Offset.Value;
-        var halted = offset < bounds.Low.Value
-            ? $"The group stands at offset {offset}, and Kafka keeps the partition from {bounds.Low.Value} on: what lies between is gone. Set the group's offset to go on."
-            : offset > bounds.High.Value
-                ? $"The group stands at offset {offset}, and the partition ends at {bounds.High.Value}: the topic was made anew or cut. Set the group's offset to go on."
-                : null;
-        return new StartPosition(committed.TopicPartition, offset, offset, halted);
+        return new StartPosition(partition, committed.Offset.Value, committed.Offset.Value, HaltedBy(committed.Offset.Value, bounds));
+    }
+
+    private static string? HaltedBy(long offset, WatermarkOffsets bounds)
+    {
+        if (offset < bounds.Low.Value)
+            return $"The group stands at offset {offset}, and Kafka keeps the partition from {bounds.Low.Value} on: what lies between is gone. Set the group's offset to go on.";
+        return offset > bounds.High.Value
+            ? $"The group stands at offset {offset}, and the partition ends at {bounds.High.Value}: the topic was made anew or cut. Set the group's offset to go on."
+            : null;
+    }
+
+    // A group that has offsets of other partitions has not come new to the topic: this partition was added, and its first records were
+    // written for it.
+    private static bool KnowsTopic(IConsumer<byte[]?, byte[]?> client, string topic)
+    {
+        var partitions = Enumerable.Range(0, TopicMetadata.CountPartitions(client.Handle, topic));
+        return client.Committed(partitions.Select(partition => new TopicPartition(topic, partition)), RequestTimeout)
+            .Exists(committed => !committed.Offset.IsSpecial);
     }
 }

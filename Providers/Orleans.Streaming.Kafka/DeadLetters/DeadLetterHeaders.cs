@@ -16,7 +16,7 @@ internal static class DeadLetterHeaders
     /// <summary>Set if the record was larger than the dead-letter topic allows: its value stayed where it was, and this is its size in bytes.</summary>
     internal const string OmittedBytes = "dlq-omitted-bytes";
 
-    private const string Prefix = "dlq-";
+    internal const string Prefix = "dlq-";
 
     // What is added must not make a record too large that its own topic could hold.
     private const int MaxReason = 1024;

@@ -19,7 +19,7 @@ internal sealed class DeadLetterWriter(KafkaProducer producer, KafkaStreamOption
         {
             // It will not fit the next time either, and waiting would stop the partition for ever: the value stays where it was.
             var size = DeadLetterHeaders.Utf8((record.Value?.Length ?? 0).ToString(CultureInfo.InvariantCulture));
-            IReadOnlyList<KafkaHeader> essential = [.. headers.Where(header => header.Name.StartsWith("dlq-", StringComparison.Ordinal)), new(DeadLetterHeaders.OmittedBytes, size)];
+            IReadOnlyList<KafkaHeader> essential = [.. headers.Where(header => header.Name.StartsWith(DeadLetterHeaders.Prefix, StringComparison.Ordinal)), new(DeadLetterHeaders.OmittedBytes, size)];
             await producer.ProduceAsync(topic, record.Key, value: null, essential, cancellationToken);
         }
     }

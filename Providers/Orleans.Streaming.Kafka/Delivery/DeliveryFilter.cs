@@ -17,38 +17,41 @@ internal sealed partial class DeliveryFilter(IServiceProvider services, ILogger<
     {
         if (!DeliveryCall.IsToConsumer(context))
             return context.Invoke();
-        if (DeliveryCall.BatchOf(context)?.Delivery is { } delivery)
-            return DeliverAsync(context, delivery);
+        if (DeliveryCall.BatchOf(context) is { Delivery: { } delivery } batch)
+            return DeliverAsync(context, batch, delivery);
         return AskedFor(context) is { } partition ? AskAsync(context, partition) : context.Invoke();
     }
 
-    private static async Task DeliverAsync(IOutgoingGrainCallContext context, Delivery delivery)
+    private static async Task DeliverAsync(IOutgoingGrainCallContext context, KafkaBatchContainer batch, Delivery delivery)
     {
         if (!delivery.TryBegin(context.Request))
         {
             context.Result = null;
+            batch.EndSpan(exception: null);
             return;
         }
 
+        Exception? failure = null;
         try
         {
             await context.Invoke();
+            delivery.Conclude(isAccepted: context.Result is null);
         }
-        catch (ClientNotAvailableException)
+        catch (ClientNotAvailableException exception)
         {
+            failure = exception;
             delivery.Abandon();
             throw;
         }
         catch (Exception exception)
         {
+            failure = exception;
             delivery.Fail(exception);
             context.Result = null;
-            return;
         }
-
-        if (context.Result is null)
-            delivery.Accept();
-        else
-            delivery.Reposition();
+        finally
+        {
+            batch.EndSpan(failure);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Orleans.Serialization;
 using Orleans.Streams;
 
@@ -17,17 +18,24 @@ internal sealed class KafkaBatchContainer : IBatchContainer
     private readonly Delivery? _delivery;
 
     [NonSerialized]
+    private readonly CachedRecord[]? _records;
+
+    [NonSerialized]
+    private Activity? _span;
+
+    [NonSerialized]
     private int _yielded;
 
     [NonSerialized]
     private bool _ended;
 
-    private KafkaBatchContainer(StreamId streamId, KafkaSequenceToken token, ImmutableArray<long> offsets, ImmutableArray<object> items, Delivery delivery, DeepCopier copier)
+    private KafkaBatchContainer(StreamId streamId, KafkaSequenceToken token, CachedRecord[] records, Delivery delivery, DeepCopier copier)
     {
         StreamId = streamId;
         Token = token;
-        Offsets = offsets;
-        Items = items;
+        Offsets = [.. records.Select(record => record.Offset)];
+        Items = [.. records.Select(record => record.Item!)];
+        _records = records;
         _delivery = delivery;
         _copier = copier;
     }
@@ -59,17 +67,12 @@ internal sealed class KafkaBatchContainer : IBatchContainer
 
     internal static KafkaBatchContainer From(StreamBacklog backlog, Delivery delivery, DeepCopier copier)
     {
-        var offsets = ImmutableArray.CreateBuilder<long>(delivery.Count);
-        var items = ImmutableArray.CreateBuilder<object>(delivery.Count);
-        for (var number = delivery.First; number < delivery.End; number++)
-        {
-            offsets.Add(backlog.Records[number].Offset);
-            items.Add(backlog.Records[number].Item!);
-        }
-
-        var last = backlog.Records[delivery.End - 1].Record;
-        var token = new KafkaSequenceToken(last.Topic, last.Partition, last.Offset, index: 0, offsets[0]);
-        return new KafkaBatchContainer(backlog.StreamId, token, offsets.MoveToImmutable(), items.MoveToImmutable(), delivery, copier);
+        var records = new CachedRecord[delivery.Count];
+        for (var i = 0; i < records.Length; i++)
+            records[i] = backlog.Records[delivery.First + i];
+        var last = records[^1].Record;
+        var token = new KafkaSequenceToken(last.Topic, last.Partition, last.Offset, index: 0, records[0].Offset, records[0].Epoch);
+        return new KafkaBatchContainer(backlog.StreamId, token, records, delivery, copier);
     }
 
     /// <inheritdoc/>
@@ -87,14 +90,32 @@ internal sealed class KafkaBatchContainer : IBatchContainer
             }
 
             _yielded = i + 1;
-            yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i]));
+            yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i], index: 0, Offsets[i], Token.Epoch));
         }
 
         _ended = true;
     }
 
-    /// <inheritdoc/>
-    public bool ImportRequestContext() => false;
+    /// <summary>
+    /// Sets the first record's request context for the call to the consumer, and begins the span of the delivery, which the agent's call
+    /// becomes part of. The delivery's end is that of the span: <see cref="EndSpan"/>.
+    /// </summary>
+    public bool ImportRequestContext()
+    {
+        if (_records is null)
+            return false;
+        _span = RecordContext.StartDelivery(_records);
+        RequestContextExtensions.Import(_records[0].Context);
+        return true;
+    }
+
+    internal void EndSpan(Exception? exception)
+    {
+        if (exception is not null)
+            _span?.SetStatus(ActivityStatusCode.Error, exception.Message);
+        _span?.Dispose();
+        _span = null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{StreamId} {Token.Topic} [{Token.Partition}] @{Offsets[0]}..{Offsets[^1]}";

@@ -11,7 +11,10 @@ internal sealed partial class AssignedPartition
     /// <summary>The offset that the group was last told, or -1. Read and written under the consumer's commit lock only.</summary>
     internal long Committed { get; set; } = StartPositions.None;
 
-    internal bool HasUncommitted => !IsHalted && Watermark != Committed;
+    /// <summary>An operator has set the group's offset; the watermark is void. Guarded like <see cref="Committed"/>.</summary>
+    internal bool IsSuperseded { get; set; }
+
+    internal bool HasUncommitted => !IsSuperseded && !IsHalted && Watermark != Committed;
 
     /// <summary>Nothing may be read from it until somebody has set the group's offset.</summary>
     internal bool IsHalted

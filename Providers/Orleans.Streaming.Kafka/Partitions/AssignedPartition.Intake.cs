@@ -23,8 +23,10 @@ internal sealed partial class AssignedPartition
         {
             if (State == PartitionState.Closed || _halt is not null)
                 return;
+            record.Epoch = Epoch;
             _window.Add(record);
             _inbox.Enqueue(record);
+            _monitor.Added(record);
             Wake();
         }
     }
@@ -48,6 +50,7 @@ internal sealed partial class AssignedPartition
                 return;
             pause();
             _resume = resume;
+            _monitor.Pressure(isFull: true, share: 1);
         }
     }
 
@@ -62,7 +65,10 @@ internal sealed partial class AssignedPartition
         foreach (var record in fresh)
             Read(record);
         lock (Gate)
+        {
+            _monitor.Taken(fresh, _window);
             return IsOpen ? Announce(fresh) : [];
+        }
     }
 
     private async Task WaitAsync(CancellationToken cancellationToken)
@@ -125,6 +131,7 @@ internal sealed partial class AssignedPartition
             record.StreamId = StreamId.Create(_streamNamespace, StreamKeyOf(record.Record));
             if (IsNew(record.StreamId))
                 _context.Addresses?.ThrowIfNone(record.StreamId);
+            record.Context = _context.Headers.FromHeaders(record.Record);
             record.Item = _context.Serializer.Deserialize(record.Record)
                 ?? throw new RecordRefusedException("The serializer made nothing of the record.");
         }
@@ -181,6 +188,7 @@ internal sealed partial class AssignedPartition
             return;
         _resume();
         _resume = null;
+        _monitor.Pressure(isFull: false, share: 0.5);
     }
 
     private void Wake()

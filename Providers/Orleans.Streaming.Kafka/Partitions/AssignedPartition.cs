@@ -14,16 +14,19 @@ internal sealed partial class AssignedPartition
     private readonly KafkaTopicOptions _topicOptions;
     private readonly byte[] _streamNamespace;
     private readonly RecordWindow _window;
+    private readonly QueueMonitor _monitor;
     private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
 
-    internal AssignedPartition(ProviderContext context, KafkaTopicOptions topicOptions, QueueId queueId, int partition, long start)
+    internal AssignedPartition(ProviderContext context, KafkaTopicOptions topicOptions, QueueId queueId, int partition, long start, long epoch)
     {
         _context = context;
         _topicOptions = topicOptions;
         _streamNamespace = Encoding.UTF8.GetBytes(topicOptions.StreamNamespace);
         QueueId = queueId;
         Partition = partition;
+        Epoch = epoch;
         _window = new RecordWindow(start);
+        _monitor = context.Monitors.Of(queueId);
     }
 
     internal Lock Gate { get; } = new();
@@ -33,6 +36,9 @@ internal sealed partial class AssignedPartition
     internal string Topic => _topicOptions.Name;
 
     internal int Partition { get; }
+
+    /// <summary>Which reading of the partition this is; tokens of another say nothing about it.</summary>
+    internal long Epoch { get; }
 
     internal KafkaStreamOptions Options => _context.Options;
 
@@ -64,7 +70,7 @@ internal sealed partial class AssignedPartition
         lock (Gate)
         {
             var own = token as KafkaSequenceToken;
-            var foreign = token is not null && own?.IsOf(Topic, Partition) != true;
+            var foreign = token is not null && own?.IsOf(Topic, Partition, Epoch) != true;
             return BacklogOf(streamId).Open(this, own, foreign);
         }
     }
@@ -76,7 +82,7 @@ internal sealed partial class AssignedPartition
         {
             var backlog = BacklogOf(streamId);
             var earliest = position == StreamSubscriptionStartPosition.EarliestAvailable && !backlog.Records.IsEmpty;
-            return backlog.Open(this, earliest ? new KafkaSequenceToken(Topic, Partition, offset: 0, KafkaSequenceToken.BeforeRecord) : null, foreign: false);
+            return backlog.Open(this, earliest ? new KafkaSequenceToken(Topic, Partition, offset: 0, KafkaSequenceToken.BeforeRecord, batchStart: 0, Epoch) : null, foreign: false);
         }
     }
 
@@ -122,7 +128,10 @@ internal sealed partial class AssignedPartition
 
     private void AdvanceWindow()
     {
-        _window.Advance();
+        var (records, bytes) = _window.Advance();
+        if (records == 0)
+            return;
+        _monitor.Removed(records, bytes);
         ResumeIfRoom();
     }
 }

@@ -21,6 +21,11 @@ internal sealed class CachedRecord(KafkaRecord record, int bytes) : IBatchContai
 
     internal object? Item { get; set; }
 
+    internal long Epoch { get; set; }
+
+    /// <summary>The request context and trace that it carries.</summary>
+    internal Dictionary<string, object>? Context { get; set; }
+
     /// <summary>Every consumer is done with it, or none wants it.</summary>
     internal bool Settled { get; set; }
 
@@ -30,7 +35,7 @@ internal sealed class CachedRecord(KafkaRecord record, int bytes) : IBatchContai
 
     /// <summary>Just before the record: a cursor made with it begins at the record.</summary>
     public StreamSequenceToken SequenceToken
-        => _announcement ??= new KafkaSequenceToken(Record.Topic, Record.Partition, Offset, KafkaSequenceToken.BeforeRecord);
+        => _announcement ??= new KafkaSequenceToken(Record.Topic, Record.Partition, Offset, KafkaSequenceToken.BeforeRecord, Offset, Epoch);
 
     public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>()
     {

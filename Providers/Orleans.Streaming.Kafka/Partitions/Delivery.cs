@@ -30,7 +30,7 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
             _handshake = cursor.Handshake.TryGet(out var expected) ? expected : request.GetArgument(DeliveryCall.HandshakeArgument);
             if (!cursor.IsLive || !partition.TryEnterDelivery())
             {
-                Conclude(DeliveryOutcome.Failed);
+                EndInVain();
                 return false;
             }
 
@@ -42,23 +42,17 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
         }
     }
 
-    internal void Accept()
+    /// <summary>The call came back: the consumer has taken the batch, or has named another place to go on from.</summary>
+    internal void Conclude(bool isAccepted)
     {
         lock (partition.Gate)
         {
-            Outcome = DeliveryOutcome.Accepted;
-            cursor.OnAccepted(this);
-            partition.LeaveDelivery(Count);
-        }
-    }
-
-    internal void Reposition()
-    {
-        lock (partition.Gate)
-        {
-            Outcome = DeliveryOutcome.Repositioned;
-            cursor.OnRepositioned();
-            partition.LeaveDelivery(0);
+            Outcome = isAccepted ? DeliveryOutcome.Accepted : DeliveryOutcome.Repositioned;
+            if (isAccepted)
+                cursor.OnAccepted(this);
+            else
+                cursor.OnRepositioned();
+            partition.LeaveDelivery(isAccepted ? Count : 0);
         }
     }
 
@@ -66,7 +60,7 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
     {
         lock (partition.Gate)
         {
-            Conclude(DeliveryOutcome.Failed);
+            EndInVain();
             var taken = (exception as ItemFailedException)?.Index ?? 0;
             First += taken;
             cursor.Confirm(First);
@@ -80,7 +74,7 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
     {
         lock (partition.Gate)
         {
-            Conclude(DeliveryOutcome.Failed);
+            EndInVain();
             partition.LeaveDelivery(0);
         }
     }
@@ -88,9 +82,9 @@ internal sealed class Delivery(AssignedPartition partition, StreamCursor cursor,
     /// <summary>The call never went out.</summary>
     internal void MarkFailed() => Outcome = DeliveryOutcome.Failed;
 
-    private void Conclude(DeliveryOutcome outcome)
+    private void EndInVain()
     {
-        Outcome = outcome;
+        Outcome = DeliveryOutcome.Failed;
         cursor.Handshake.Keep(_handshake);
     }
 }

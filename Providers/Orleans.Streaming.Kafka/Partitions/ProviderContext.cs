@@ -11,7 +11,10 @@ internal sealed record ProviderContext(
     RefusalRules Refusals,
     IDeadLetterWriter DeadLetters,
     DeepCopier Copier,
+    RecordContext Headers,
     SubscriberAddresses? Addresses,
+    EpochBook Epochs,
     KafkaStreamMetrics Metrics,
+    QueueMonitors Monitors,
     TimeProvider Time,
     ILogger Logger);

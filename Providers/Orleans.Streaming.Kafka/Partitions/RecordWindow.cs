@@ -34,12 +34,18 @@ internal sealed class RecordWindow
     internal void MoveEnd(long offset) => _end = Math.Max(_end, offset);
 
     /// <summary>Drops what is finished from the front.</summary>
-    internal void Advance()
+    /// <returns>How many records and bytes that were.</returns>
+    internal (int Records, int Bytes) Advance()
     {
+        var (records, bytes) = (0, 0);
         while (_records.TryPeek(out var first) && first.Finished)
         {
             _records.Dequeue();
-            Bytes -= first.Bytes;
+            records++;
+            bytes += first.Bytes;
         }
+
+        Bytes -= bytes;
+        return (records, bytes);
     }
 }

@@ -12,8 +12,14 @@ internal sealed class KafkaProducer(KafkaStreamOptions options, ILogger logger) 
     private IProducer<byte[]?, byte[]?>? _client;
     private bool _disposed;
 
+    internal Handle Handle => Client().Handle;
+
     /// <summary>Returns once all in-sync replicas have the record; throws if they have not.</summary>
-    internal async Task ProduceAsync(string topic, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
+    internal Task ProduceAsync(string topic, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
+        => ProduceAsync(new TopicPartition(topic, Partition.Any), key, value, headers, cancellationToken);
+
+    /// <inheritdoc cref="ProduceAsync(string, byte[], byte[], IReadOnlyList{KafkaHeader}, CancellationToken)"/>
+    internal async Task ProduceAsync(TopicPartition target, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
     {
         var client = Client();
         var message = new Message<byte[]?, byte[]?> { Key = key, Value = value, Headers = [] };
@@ -21,7 +27,7 @@ internal sealed class KafkaProducer(KafkaStreamOptions options, ILogger logger) 
             message.Headers.Add(header.Name, header.Value);
         try
         {
-            await client.ProduceAsync(topic, message, cancellationToken);
+            await client.ProduceAsync(target, message, cancellationToken);
         }
         catch (KafkaException exception) when (exception.Error.IsFatal)
         {

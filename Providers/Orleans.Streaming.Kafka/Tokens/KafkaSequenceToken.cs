@@ -19,11 +19,11 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
     /// <param name="offset">The record's offset.</param>
     /// <param name="index">The event's index in the record; 0 unless a record carries several.</param>
     public KafkaSequenceToken(string topic, int partition, long offset, int index = 0)
-        : this(topic, partition, offset, index, offset)
+        : this(topic, partition, offset, index, offset, epoch: 0)
     {
     }
 
-    internal KafkaSequenceToken(string topic, int partition, long offset, int index, long batchStart)
+    internal KafkaSequenceToken(string topic, int partition, long offset, int index, long batchStart, long epoch)
     {
         ArgumentNullException.ThrowIfNull(topic);
         Topic = topic;
@@ -31,6 +31,7 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
         SequenceNumber = offset;
         EventIndex = index;
         BatchStart = batchStart;
+        Epoch = epoch;
     }
 
     /// <summary>The topic.</summary>
@@ -56,9 +57,13 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
     [Id(4)]
     internal long BatchStart { get; private set; }
 
+    /// <summary>Which reading of the partition it is of: a rewind begins a new one. See <see cref="ReadingEpochs"/>.</summary>
+    [Id(5)]
+    internal long Epoch { get; private set; }
+
     /// <inheritdoc/>
     public override bool Equals(StreamSequenceToken? other)
-        => other is KafkaSequenceToken token && IsOf(token.Topic, token.Partition) && SequenceNumber == token.SequenceNumber && EventIndex == token.EventIndex;
+        => other is KafkaSequenceToken token && IsOf(token.Topic, token.Partition, token.Epoch) && SequenceNumber == token.SequenceNumber && EventIndex == token.EventIndex;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StreamSequenceToken);
@@ -76,6 +81,7 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
             throw new ArgumentException($"A Kafka token can't be compared with a {other.GetType()}.", nameof(other));
         var order = string.CompareOrdinal(Topic, token.Topic);
         order = order != 0 ? order : Partition.CompareTo(token.Partition);
+        order = order != 0 ? order : Epoch.CompareTo(token.Epoch);
         order = order != 0 ? order : SequenceNumber.CompareTo(token.SequenceNumber);
         return order != 0 ? order : EventIndex.CompareTo(token.EventIndex);
     }
@@ -83,5 +89,5 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
     /// <inheritdoc/>
     public override string ToString() => $"{Topic} [{Partition}] @{SequenceNumber}" + (EventIndex > 0 ? $".{EventIndex}" : "");
 
-    internal bool IsOf(string topic, int partition) => Partition == partition && string.Equals(Topic, topic, StringComparison.Ordinal);
+    internal bool IsOf(string topic, int partition, long epoch) => Partition == partition && Epoch == epoch && string.Equals(Topic, topic, StringComparison.Ordinal);
 }

@@ -12,9 +12,14 @@ public sealed class Broker : IDisposable
     private readonly EmbeddedKafka? _embedded;
 
     public Broker()
+        : this(options: null)
+    {
+    }
+
+    internal Broker(EmbeddedKafkaOptions? options)
     {
         if (string.IsNullOrEmpty(External))
-            _embedded = EmbeddedKafka.Start();
+            _embedded = EmbeddedKafka.Start(options);
     }
 
     internal string BootstrapServers => _embedded?.BootstrapServers ?? External!;

@@ -12,7 +12,7 @@ internal sealed class KafkaScene : IAsyncDisposable
     internal const string Provider = "kafka";
 
     private readonly Broker _broker;
-    private readonly IProducer<byte[]?, byte[]?> _producer;
+    private IProducer<byte[]?, byte[]?> _producer;
     private readonly Action<KafkaStreamOptions> _configure;
     private readonly Action<ISiloBuilder> _configureSilo;
     private readonly string _namespace;
@@ -24,7 +24,7 @@ internal sealed class KafkaScene : IAsyncDisposable
         _namespace = streamNamespace;
         _configure = configure ?? (_ => { });
         _configureSilo = configureSilo ?? (_ => { });
-        _producer = new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig { BootstrapServers = broker.BootstrapServers, Acks = Acks.All, LingerMs = 1 }).Build();
+        _producer = BuildProducer();
     }
 
     internal Journal Journal { get; } = new();
@@ -146,6 +146,21 @@ internal sealed class KafkaScene : IAsyncDisposable
         Journal.Dispose();
         Log.Dispose();
     }
+
+    internal IKafkaStreamAdmin Admin() => Cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IKafkaStreamAdmin>(Provider);
+
+    /// <summary>Adds partitions to the topic.</summary>
+    internal void Grow(int partitions)
+    {
+        _partitions = partitions;
+        _broker.Embedded.GrowTopic(Topic, partitions);
+        // The old one would learn of them at its next look at the topic, minutes from now.
+        _producer.Dispose();
+        _producer = BuildProducer();
+    }
+
+    private IProducer<byte[]?, byte[]?> BuildProducer()
+        => new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig { BootstrapServers = _broker.BootstrapServers, Acks = Acks.All, LingerMs = 1 }).Build();
 
     private static IReadOnlyList<KafkaPartitionStatus> StatusOf(InProcessSiloHandle silo)
         => silo.ServiceProvider.GetRequiredKeyedService<IKafkaStreamStatus>(Provider).GetPartitions();
