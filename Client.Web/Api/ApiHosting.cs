@@ -18,6 +18,7 @@ internal static class ApiHosting
         services.AddSingleton<EventIngest>();
         services.AddSingleton<RatingStream>();
         services.AddSingleton<ApiQueries>();
+        services.AddExceptionHandler<ApiExceptionHandler>();
         services.AddApiDocument();
     }
 

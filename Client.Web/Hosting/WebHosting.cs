@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
 using ShellCorp.Web.Api;
@@ -18,7 +19,11 @@ public static class WebHosting
         // Outside of Development a build that isn't published finds MudBlazor's and our own files only through this manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new ShellCorpProfile(builder.Configuration["ShellCorp:Profile"] ?? "Embedded"));
+        var profile = new ShellCorpProfile(builder.Configuration["ShellCorp:Profile"] ?? "Embedded");
+        builder.Services.AddSingleton(profile);
+        // What is gone with the process needs no keys on disk.
+        if (profile.KeepsNothing)
+            builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         AddLive(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddApi();
@@ -28,13 +33,14 @@ public static class WebHosting
     /// <summary>Maps pages, static files and API.</summary>
     public static WebApplication MapShellCorpWeb(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         // Answers of the API have bodies of their own and are left alone.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
@@ -44,6 +50,7 @@ public static class WebHosting
         services.AddSingleton<LiveStore>();
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<MatchViews>();
+        services.AddSingleton<MatchBoards>();
         services.AddSingleton<PlayerCareers>();
         services.TryAddSingleton<ILiveHubGate, OrleansLiveHubGate>();
         services.TryAddSingleton<ILiveBackfill, RegistryBackfill>();

@@ -34,6 +34,17 @@ public sealed class PlayerCareers(IGrainFactory grains, LiveStore store, MatchVi
         };
     }
 
+    /// <summary>The same player with what is live now, without a call; null where a match has begun that the career doesn't have.</summary>
+    public PlayerCareer? TryRefresh(PlayerCareer career)
+    {
+        var state = store.State;
+        var player = career.PlayerId;
+        var known = career.Matches.Select(m => m.MatchId).ToHashSet();
+        return state.Ratings.Any(r => r.Value.ContainsKey(player) && !known.Contains(r.Key))
+            ? null
+            : career with { Matches = [.. career.Matches.Select(m => Refresh(m, state, player))] };
+    }
+
     /// <summary>Why a rating is what it is, or null where the player has none in the match.</summary>
     public Task<RatingExplanation?> ExplainAsync(PlayerId player, MatchId match, CancellationToken cancellationToken) =>
         grains.GetGrain<IPlayerRatingGrain>(player.Value).ExplainAsync(match, cancellationToken);
@@ -48,6 +59,11 @@ public sealed class PlayerCareers(IGrainFactory grains, LiveStore store, MatchVi
         var summary = store.State.Matches.GetValueOrDefault(match) ?? (await views.GetAsync(match, 0, cancellationToken))?.Summary;
         return new(match, Title(match, summary), summary?.KickOff ?? rating.Update.OccurredAt, rating.Update, RatingFace.Of(rating));
     }
+
+    private static PlayerMatch Refresh(PlayerMatch match, LiveState state, PlayerId player) =>
+        state.RatingsOf(match.MatchId).TryGetValue(player, out var live) && live.Update.Version > match.Rating.Version
+            ? match with { Title = Title(match.MatchId, state.Matches.GetValueOrDefault(match.MatchId)), Rating = live.Update, Face = RatingFace.Of(live) }
+            : match;
 
     private string TeamName(TeamId team) =>
         store.State.Teams.GetValueOrDefault(team)?.Name

@@ -13,6 +13,7 @@
       root.dataset.theme = theme;
       document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
     },
+    showModal: dialog => dialog?.showModal(),
     watch: page => {
       onVisibility = async () => {
         const hidden = document.hidden;

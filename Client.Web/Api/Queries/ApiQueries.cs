@@ -10,7 +10,8 @@ using ShellCorp.Web.Players;
 namespace ShellCorp.Web.Api.Queries;
 
 /// <summary>What can be read by HTTP.</summary>
-internal sealed class ApiQueries(IGrainFactory grains, LiveStore store, LiveBoards boards, MatchViews views, PlayerCareers careers)
+internal sealed partial class ApiQueries(
+    IGrainFactory grains, LiveStore store, LiveBoards boards, MatchViews views, PlayerCareers careers, ILogger<ApiQueries> logger)
 {
     private static readonly string[] Phases = [.. Enum.GetNames<MatchPhase>().Select(n => n.ToLowerInvariant())];
 
@@ -64,15 +65,20 @@ internal sealed class ApiQueries(IGrainFactory grains, LiveStore store, LiveBoar
 
     private static IResult Json<T>(T value) => Results.Json(value, ApiJson.Default);
 
-    private static async Task<IResult> AskAsync(Func<Task<IResult>> ask, CancellationToken cancellationToken)
+    private async Task<IResult> AskAsync(Func<Task<IResult>> ask, CancellationToken cancellationToken)
     {
         try
         {
             return await ask();
         }
-        catch (Exception exception) when (exception is OrleansException or TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // Nothing but calls of grains fails here: by time-out, by what a store threw, or because no cluster was ever reached.
+            LogReadFailed(logger, exception);
             return Problems.Unavailable("What was asked for couldn't be read in time. Nothing is lost; ask again after Retry-After.");
         }
     }
+
+    [LoggerMessage(51, LogLevel.Warning, "A question to the cluster failed; it is answered with 503")]
+    private static partial void LogReadFailed(ILogger logger, Exception exception);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 using ShellCorp.Events;
 using ShellCorp.Players;
 using ShellCorp.Web.Components.Shared;
@@ -12,7 +13,7 @@ public sealed partial class WhyPanel
 {
     private RatingExplanation? _explanation;
     private PlayerRow? _explained;
-    private ElementReference _heading;
+    private ElementReference _dialog;
     private bool _loading;
     private bool _loaded;
     private bool _failed;
@@ -31,6 +32,9 @@ public sealed partial class WhyPanel
 
     [Inject]
     private IGrainFactory Grains { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
     private ILogger<WhyPanel> Logger { get; set; } = null!;
@@ -54,8 +58,9 @@ public sealed partial class WhyPanel
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // A modal dialog keeps the focus inside and gives it back; the page behind can't be reached meanwhile.
         if (firstRender)
-            await _heading.FocusAsync(preventScroll: true);
+            await Js.InvokeVoidAsync("shellcorp.showModal", _dialog);
     }
 
     private async Task TryLoadAsync(PlayerRow player)

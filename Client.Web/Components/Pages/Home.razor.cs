@@ -31,6 +31,8 @@ public sealed partial class Home
     protected override async Task RefreshAsync()
     {
         _board = Boards.Current;
+        if (!ReferenceEquals(_board.State, Store.State))
+            Mark();
         var unnamed = _board.Top.Select(r => r.Update.MatchId).Distinct().Where(m => Views.Find(m)?.Sheet is null).ToArray();
         try
         {

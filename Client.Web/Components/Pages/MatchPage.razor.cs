@@ -27,6 +27,9 @@ public sealed partial class MatchPage
     private MatchViews Views { get; set; } = null!;
 
     [Inject]
+    private MatchBoards Boards { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -78,7 +81,7 @@ public sealed partial class MatchPage
 
     private void Build()
     {
-        _board = MatchBoardBuilder.Build(_match, Store.State, _view);
+        _board = Boards.Find(_match, Store.State, _view);
         Pick();
     }
 

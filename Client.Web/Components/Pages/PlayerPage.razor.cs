@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using ShellCorp.Events;
 using ShellCorp.Live;
 using ShellCorp.Web.Components.Shared;
 using ShellCorp.Web.Players;
@@ -12,6 +13,7 @@ public sealed partial class PlayerPage
     private PlayerId _player;
     private PlayerCareer? _career;
     private RatingLineModel? _line;
+    private LiveRatingUpdate? _explained;
     private bool _failed;
 
     /// <summary>The player.</summary>
@@ -31,7 +33,7 @@ public sealed partial class PlayerPage
     {
         if (_shown == Id)
             return;
-        (_shown, _player, _career, _line) = (Id, new(Id), null, null);
+        (_shown, _player, _career, _line, _explained) = (Id, new(Id), null, null, null);
         await LoadAsync();
     }
 
@@ -41,9 +43,14 @@ public sealed partial class PlayerPage
     {
         try
         {
-            _career = await Careers.FindAsync(_player, Gone);
-            var why = _career?.Latest is { } latest ? await Careers.ExplainAsync(_player, latest.MatchId, Gone) : null;
-            _line = why is null ? null : new(why.Line, why.Rating.Live.Time);
+            _career = (_career is null ? null : Careers.TryRefresh(_career)) ?? await Careers.FindAsync(_player, Gone);
+            if (_career?.Latest is { } latest && latest.Rating != _explained)
+            {
+                var why = await Careers.ExplainAsync(_player, latest.MatchId, Gone);
+                _line = why is null ? null : new(why.Line, why.Rating.Live.Time);
+                _explained = latest.Rating;
+            }
+
             _failed = false;
         }
         catch (Exception exception) when (!Gone.IsCancellationRequested)

@@ -24,6 +24,8 @@ public sealed class SiteTests(ClusterSite cluster, Chromium chromium) : IClassFi
         await Assertions.Expect(page.Locator("h1").First).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByTestId("embedded-notice")).ToHaveCountAsync(0);
         Assert.Empty(_watch.Complaints);
+        // Markup that the compiler took for text.
+        Assert.DoesNotMatch("@(if|foreach|Model|Board)|System\\.", await page.Locator("body").InnerTextAsync());
     }
 
     [Theory]
