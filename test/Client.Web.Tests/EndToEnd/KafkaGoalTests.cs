@@ -63,7 +63,7 @@ public sealed class KafkaGoalTests(Chromium chromium) : IAsyncLifetime
 
     private Task TellPlayerAsync(string id, int player, string json) => ProduceAsync("PlayerUpdates", $"{player}", "shellcorp.player-update.v1", id, json);
 
-    private Task ProduceAsync(string topic, string key, string type, string id, string json) => _producer!.ProduceAsync(topic, new()
+    private async Task ProduceAsync(string topic, string key, string type, string id, string json) => await _producer!.ProduceAsync(topic, new()
     {
         Key = key,
         Value = Encoding.UTF8.GetBytes(json),
