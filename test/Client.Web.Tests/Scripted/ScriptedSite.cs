@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 using ShellCorp.Live;
 using ShellCorp.Web.Hosting;
@@ -35,7 +36,10 @@ public sealed class ScriptedSite : IAsyncDisposable
     {
         script ??= new();
         var clusters = new InProcessTestClusterBuilder(1);
-        clusters.ConfigureSilo((_, silo) => silo.Services.AddSingleton(script));
+        clusters.ConfigureSilo((_, silo) => silo.Services
+            .AddSingleton(script)
+            // The product's grains are in this process too, for the tests of the whole; where both are there, theirs are taken.
+            .PostConfigure<GrainTypeOptions>(options => options.Classes.RemoveWhere(type => type.Namespace?.StartsWith("ShellCorp.Grains", StringComparison.Ordinal) is true)));
         var cluster = clusters.Build();
         await cluster.DeployAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
