@@ -3,7 +3,8 @@ namespace ShellCorp.Grains.Tests.Clusters;
 /// <summary>Waits for a condition.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    /// <summary>How long a condition may take to come true on a busy machine.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Asks until the answer is right.</summary>

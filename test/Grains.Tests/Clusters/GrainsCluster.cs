@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Orleans.Serialization;
 using Orleans.Storage;
 using Orleans.Streams;
@@ -28,9 +29,11 @@ public sealed class GrainsCluster : IAsyncDisposable
     public const int EventsInFlight = 100;
 
     private readonly InProcessTestCluster _cluster;
+    private readonly TimeProvider _clock;
 
     private GrainsCluster(TimeProvider clock, TimeSpan interval)
     {
+        _clock = clock;
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) => Configure(silo, clock, interval));
         _cluster = builder.Build();
@@ -117,9 +120,24 @@ public sealed class GrainsCluster : IAsyncDisposable
     }
 
     /// <summary>Waits until a grain has deactivated by itself.</summary>
-    public Task WaitForDeactivationAsync(IAddressable grain) => _cluster.WaitForDeactivationAsync(grain);
+    public async Task WaitForDeactivationAsync(IAddressable grain)
+    {
+        try
+        {
+            await _cluster.WaitForDeactivationAsync(grain).WaitAsync(Eventually.Limit, TimeProvider.System);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"Expected within {Eventually.Limit}: {grain} to deactivate. It is still active.", exception);
+        }
+    }
 
-    public async ValueTask DisposeAsync() => await _cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // A test that failed may leave deliveries waiting for a clock that nobody moves any more, and the silo would wait for them.
+        (_clock as FakeTimeProvider)?.Advance(TimeSpan.FromHours(1));
+        await _cluster.DisposeAsync();
+    }
 
     private Task DeliverAsync<T>(GrainId grain, IEnumerable<T> events)
     {
