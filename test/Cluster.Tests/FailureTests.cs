@@ -52,6 +52,25 @@ public sealed class FailureTests
         Assert.Equal(0, await DeadLettersAsync(system));
     }
 
+    [Fact]
+    public async Task The_feed_is_held_back_while_consumers_stand_still_and_nothing_is_lost()
+    {
+        var matches = await Feeding.SimulateAsync(seed: 23, matches: 2);
+        await using var system = await ClusterSystem.StartAsync(silos: 1, backlogBytes: 20_000);
+
+        system.StorageFault.IsOn = true;
+        var runner = Feeding.Runner(system.Grains);
+        var run = runner.RunAsync(new FixedFeed(matches), CancellationToken.None);
+        await Patience.UntilAsync("events deferred", () => Task.FromResult(runner.Progress.SentAgain), again => again > 0);
+        Assert.False(run.IsCompleted, "The whole feed was taken although nobody read it.");
+        system.StorageFault.IsOn = false;
+        await run;
+        await system.SettleAsync();
+
+        var outcome = await Outcome.ReadAsync(system.Grains, matches.Select(match => match.MatchId));
+        outcome.MustBe(matches.Select(ExpectedMatch.Of));
+    }
+
     private static async Task<long> DeadLettersAsync(ClusterSystem system)
     {
         var ends = await system.Log.GetEndOffsetsAsync(LogTopics.Events.Select(topic => topic + LogTopics.DeadLetterSuffix));

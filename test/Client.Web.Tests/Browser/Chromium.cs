@@ -15,6 +15,8 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(Executable))
             return;
         _playwright = await Playwright.CreateAsync();
+        // A busy machine is no failure: what is waited for comes, or the test says after a minute what it saw instead.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Executable,

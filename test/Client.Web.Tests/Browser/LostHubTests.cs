@@ -33,7 +33,7 @@ public sealed class LostHubTests(Chromium chromium) : BrowserTest(chromium)
 
         Site.Script.Outage = new TimeoutException("no answer, on purpose");
         await Expect(Hook(page, "connection")).ToHaveTextAsync("Reconnecting");
-        await Expect(Hook(page, "connection")).ToHaveTextAsync(new Regex("Stale since [0-9]{2}:[0-9]{2}:[0-9]{2}"), new() { Timeout = 20_000 });
+        await Expect(Hook(page, "connection")).ToHaveTextAsync(new Regex("Stale since [0-9]{2}:[0-9]{2}:[0-9]{2}"), new() { Timeout = 60_000 });
 
         Site.Script.Outage = null;
         await Expect(Hook(page, "connection")).ToHaveTextAsync("Live");
@@ -51,6 +51,6 @@ public sealed class LostHubTests(Chromium chromium) : BrowserTest(chromium)
         await Eventually.TrueAsync(() => Task.FromResult(Store.State.Matches.ContainsKey(DemoLeague.Live)), "the snapshot of the new activation", () => Store.Connection.ToString());
         await Site.PublishAsync(new() { Matches = [match] });
 
-        await Expect(Hook(page, "match-77")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(Hook(page, "match-77")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 }

@@ -19,7 +19,7 @@ public sealed class PageWatch(Chromium chromium, Uri address) : IAsyncDisposable
         var page = await NewPageAsync(options);
         await page.GotoAsync(new Uri(address, path).ToString());
         // Set once the circuit runs.
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live", new Regex("."), new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live", new Regex("."), new() { Timeout = 60_000 });
         return page;
     }
 

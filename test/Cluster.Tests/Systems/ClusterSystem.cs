@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kafka.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
 {
     private readonly EmbeddedKafka _brokers = EmbeddedBrokers.Start();
 
-    private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime)
+    private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime, int backlogBytes)
     {
         Kafka = new() { BootstrapServers = _brokers.BootstrapServers };
         Log = new(Kafka);
@@ -29,6 +30,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
             [
                 new($"{KafkaOptions.Section}:BootstrapServers", _brokers.BootstrapServers),
                 new($"{KafkaOptions.Section}:IsEmbedded", "true"),
+                new($"{KafkaOptions.Section}:BacklogBytesPerPartition", backlogBytes.ToString(CultureInfo.InvariantCulture)),
             ]);
             host.AddKafkaLog();
         });
@@ -55,9 +57,9 @@ internal sealed class ClusterSystem : IAsyncDisposable
 
     public IGrainFactory Grains => Cluster.Client;
 
-    public static async Task<ClusterSystem> StartAsync(short silos, TimeSpan? maxEventDeliveryTime = null)
+    public static async Task<ClusterSystem> StartAsync(short silos, TimeSpan? maxEventDeliveryTime = null, int backlogBytes = 2_000_000)
     {
-        var system = new ClusterSystem(silos, maxEventDeliveryTime);
+        var system = new ClusterSystem(silos, maxEventDeliveryTime, backlogBytes);
         await system.Cluster.DeployAsync();
         return system;
     }
