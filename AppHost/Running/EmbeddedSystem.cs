@@ -51,7 +51,16 @@ public sealed class EmbeddedSystem : IAsyncDisposable
             }
 
             var web = BuildWeb(brokers.BootstrapServers, ports[silos..], port);
-            await web.StartAsync(cancellationToken);
+            try
+            {
+                await web.StartAsync(cancellationToken);
+            }
+            catch
+            {
+                await web.DisposeAsync();
+                throw;
+            }
+
             return new(brokers, started, web);
         }
         catch
@@ -65,16 +74,22 @@ public sealed class EmbeddedSystem : IAsyncDisposable
     /// <summary>Stops the web server, the silos (the first one last, since it keeps the list of members), and the brokers.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _web.StopAsync();
-        await _web.DisposeAsync();
-        await StopAsync(_silos);
-        await _brokers.DisposeAsync();
+        try
+        {
+            await _web.StopAsync();
+            await _web.DisposeAsync();
+        }
+        finally
+        {
+            await StopAsync(_silos);
+            await _brokers.DisposeAsync();
+        }
     }
 
     private static IHost BuildSilo(string brokers, int siloPort, int gatewayPort, int primarySiloPort, EmbeddedGrainStorage.Cells state)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ShellCorp.Silo" });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.Configuration.AddRunSettings().AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"{ShellCorpSiloOptions.Section}:SiloPort"] = siloPort.ToString(CultureInfo.InvariantCulture),
             [$"{ShellCorpSiloOptions.Section}:GatewayPort"] = gatewayPort.ToString(CultureInfo.InvariantCulture),
@@ -93,9 +108,11 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(EmbeddedSystem).Assembly.GetName().Name });
         builder.Logging.ClearProviders().AddRunLogging();
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePorts.OrFree(port)}");
+        builder.Configuration.AddRunSettings();
         builder.Configuration[$"{KafkaOptions.Section}:BootstrapServers"] = brokers;
         builder.Services.AddOptions<KafkaOptions>().BindConfiguration(KafkaOptions.Section);
         builder.Services.AddSingleton(services => services.GetRequiredService<Microsoft.Extensions.Options.IOptions<KafkaOptions>>().Value);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LogInspector>();
         builder.UseOrleansClient(client => client.UseLocalhostClustering(gatewayPorts, "shellcorp", "shellcorp"));
         builder.AddShellCorpWeb();

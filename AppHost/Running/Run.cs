@@ -14,14 +14,18 @@ internal static class Run
 {
     private const int SimulatedMatches = 8;
 
+    /// <summary>Each match is held in memory while it is played; at full speed more at once would not be faster.</summary>
+    private const int AtOnceAtFullSpeed = 64;
+
     /// <summary>Ctrl+C cancels: everything stops in order, and the exit code is 0 unless the run was to end by itself.</summary>
     public static async Task<int> ExecuteAsync(RunOptions options, CancellationToken cancellationToken)
     {
         var progress = RunProgress.Create();
-        await using var system = await EmbeddedSystem.StartAsync(options.Silos, options.Port, cancellationToken);
-        progress.Started(system.Address, system.BootstrapServers);
         try
         {
+            await using var system = await EmbeddedSystem.StartAsync(options.Silos, options.Port, cancellationToken);
+            progress.Started(system.Address, system.BootstrapServers);
+            using var stopping = cancellationToken.Register(progress.Stopping);
             await PlayAsync(system, options, progress, cancellationToken);
             if (!options.ExitWhenDone)
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
@@ -29,7 +33,6 @@ internal static class Run
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            progress.Stopping();
             return options.ExitWhenDone ? 130 : 0;
         }
         catch (FeedFormatException exception)
@@ -45,7 +48,12 @@ internal static class Run
         var log = system.Services.GetRequiredService<LogInspector>();
         var kafka = system.Services.GetRequiredService<KafkaOptions>();
         var runner = new FeedRunner(grains, TimeProvider.System, system.Services.GetRequiredService<ILogger<FeedRunner>>(),
-            new FeedRunnerOptions { Matches = options.Matches ?? 0, Speed = options.Speed.Factor });
+            new FeedRunnerOptions
+            {
+                Matches = options.Matches ?? 0,
+                Speed = options.Speed.Factor,
+                ConcurrentMatches = options.Speed.Factor is null ? AtOnceAtFullSpeed : 0,
+            });
 
         var started = Stopwatch.GetTimestamp();
         var result = await progress.FollowAsync(runner, runner.RunAsync(Choose(options), cancellationToken));

@@ -33,6 +33,7 @@ public static class RunCommand
         Matches.Validators.Add(result => Within(result, 1, 100_000));
         Silos.Validators.Add(result => Within(result, 1, 16));
         Port.Validators.Add(result => Within(result, 0, 65_535));
+        Report.Validators.Add(InFolder);
         var command = new RootCommand("ShellCorp: live football ratings. Starts brokers, silos and the web page in one process and plays matches into them.")
         {
             Feed, Matches, Speed, Silos, Port, ExitWhenDone, Report,
@@ -63,6 +64,12 @@ public static class RunCommand
             result.AddError(exception.Message);
             return default!;
         }
+    }
+
+    private static void InFolder(OptionResult result)
+    {
+        if (result.Tokens.SingleOrDefault()?.Value is { } text && new FileInfo(text).Directory is { Exists: false } folder)
+            result.AddError($"{result.Option.Name} '{text}': there is no folder {folder.FullName}.");
     }
 
     private static void Within(OptionResult result, int low, int high)

@@ -13,15 +13,21 @@ namespace ShellCorp.Silo.Kafka;
 /// </summary>
 public sealed class KafkaEventLog : IEventLog, IDisposable
 {
+    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _lock = new();
     private readonly RecordSizes _sizes = new();
+    private readonly ProducerConfig _settings;
+    private readonly ILogger<KafkaEventLog> _logger;
+    private IProducer<byte[], byte[]> _producer;
     private bool _isDisposed;
-    private readonly IProducer<byte[], byte[]> _producer;
 
     /// <summary>Connects lazily; unreachable brokers show at the first append.</summary>
     public KafkaEventLog(KafkaOptions options, ILogger<KafkaEventLog> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var settings = new ProducerConfig(options.ToLibrdkafka())
+        _logger = logger;
+        _settings = new(options.ToLibrdkafka())
         {
             EnableIdempotence = true,
             Acks = Acks.All,
@@ -31,9 +37,7 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
             MessageTimeoutMs = 10_000,
             EnableDeliveryReports = true,
         };
-        _producer = new ProducerBuilder<byte[], byte[]>(settings)
-            .SetErrorHandler((_, error) => logger.LogProducerError(error.Code, error.Reason, error.IsFatal))
-            .Build();
+        _producer = Build();
     }
 
     /// <inheritdoc/>
@@ -54,10 +58,14 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
     /// <summary>Waits for what is on its way, at most ten seconds, and closes the connections. A container that knows it by two types calls it twice.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _isDisposed, true))
-            return;
-        _producer.Flush(TimeSpan.FromSeconds(10));
-        _producer.Dispose();
+        lock (_lock)
+        {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
+            _producer.Flush(FlushTimeout);
+            _producer.Dispose();
+        }
     }
 
     private async Task AppendAsync<T>(ImmutableArray<T> events, Func<T, EncodedEvent> encode, CancellationToken cancellationToken)
@@ -65,32 +73,60 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
         if (events.IsEmpty)
             return;
 
+        var producer = Volatile.Read(ref _producer);
         var delivery = new PendingDelivery(events.Length);
-        foreach (var item in events)
-            await EnqueueAsync(encode(item), delivery, cancellationToken);
-        await delivery.Task.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var item in events)
+                await EnqueueAsync(producer, encode(item), delivery, cancellationToken);
+            await delivery.Task.WaitAsync(cancellationToken);
+        }
+        catch (KafkaException exception) when (exception.Error.IsFatal || exception.Error.Code == ErrorCode.Local_Fatal)
+        {
+            Replace(producer);
+            throw;
+        }
     }
 
     /// <summary>librdkafka's queue is bounded: when it is full, something has to be acknowledged first.</summary>
-    private async Task EnqueueAsync(EncodedEvent item, PendingDelivery delivery, CancellationToken cancellationToken)
+    private async Task EnqueueAsync(
+        IProducer<byte[], byte[]> producer, EncodedEvent item, PendingDelivery delivery, CancellationToken cancellationToken)
     {
         var message = ToMessage(item);
         _sizes.Add(item.Topic, item.Key.Length + item.Value.Length + item.Headers.Sum(header => header.Name.Length + header.Value.Length));
-        while (!TryEnqueue(item.Topic, message, delivery))
+        while (!TryEnqueue(producer, item.Topic, message, delivery))
             await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
     }
 
-    private bool TryEnqueue(string topic, Message<byte[], byte[]> message, PendingDelivery delivery)
+    private static bool TryEnqueue(
+        IProducer<byte[], byte[]> producer, string topic, Message<byte[], byte[]> message, PendingDelivery delivery)
     {
         try
         {
-            _producer.Produce(topic, message, delivery.Report);
+            producer.Produce(topic, message, delivery.Report);
             return true;
         }
         catch (ProduceException<byte[], byte[]> error) when (error.Error.Code == ErrorCode.Local_QueueFull)
         {
             return false;
         }
+    }
+
+    private IProducer<byte[], byte[]> Build() => new ProducerBuilder<byte[], byte[]>(_settings)
+        .SetErrorHandler((_, error) => _logger.LogProducerError(error.Code, error.Reason, error.IsFatal))
+        .Build();
+
+    /// <summary>A producer can't go on after a fatal error; the next append gets another.</summary>
+    private void Replace(IProducer<byte[], byte[]> broken)
+    {
+        lock (_lock)
+        {
+            if (_isDisposed || _producer != broken)
+                return;
+            _producer = Build();
+        }
+
+        broken.Dispose();
     }
 
     private static Message<byte[], byte[]> ToMessage(EncodedEvent item)

@@ -16,10 +16,12 @@ public sealed class LogCapacityMonitor(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Stale = TimeSpan.FromSeconds(5);
+    private long _lastLook = time.GetTimestamp();
     private volatile bool _full;
 
-    /// <inheritdoc/>
-    public TimeSpan? HoldBack => _full ? RetryAfter : null;
+    /// <summary>Also while the last look is too old to be trusted: events that nobody watches could push out unread ones.</summary>
+    public TimeSpan? HoldBack => _full || time.GetElapsedTime(Interlocked.Read(ref _lastLook)) > Stale ? RetryAfter : null;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,8 +32,9 @@ public sealed class LogCapacityMonitor(
             try
             {
                 Set(await FindFullAsync());
+                Interlocked.Exchange(ref _lastLook, time.GetTimestamp());
             }
-            catch (KafkaException exception)
+            catch (Exception exception)
             {
                 _full = true;
                 logger.LogBacklogUnknown(exception);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Confluent.Kafka;
 using Confluent.Kafka.Admin;
 
@@ -7,12 +9,16 @@ namespace ShellCorp.Silo.Kafka;
 public sealed class LogInspector : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MetadataAge = TimeSpan.FromSeconds(10);
+    private readonly TimeProvider _time;
     private readonly IAdminClient _admin;
+    private readonly ConcurrentDictionary<string, Known> _partitions = new(StringComparer.Ordinal);
 
     /// <summary>Connects lazily.</summary>
-    public LogInspector(KafkaOptions options)
+    public LogInspector(KafkaOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _time = time;
         _admin = new AdminClientBuilder(new AdminClientConfig(options.ToLibrdkafka())).Build();
     }
 
@@ -44,7 +50,7 @@ public sealed class LogInspector : IDisposable
 
     private async Task<Dictionary<TopicPartition, long>> GetCommittedAsync(ConsumedTopics group)
     {
-        var partitions = group.Topics.SelectMany(PartitionsOf).ToList();
+        var partitions = group.Topics.SelectMany(topic => PartitionsOf(topic)).ToList();
         var answer = await _admin.ListConsumerGroupOffsetsAsync(
             [new ConsumerGroupTopicPartitions(group.GroupId, partitions)],
             new ListConsumerGroupOffsetsOptions { RequestTimeout = Timeout });
@@ -53,11 +59,19 @@ public sealed class LogInspector : IDisposable
             .ToDictionary(partition => partition.TopicPartition, partition => partition.Offset.Value);
     }
 
-    private IEnumerable<TopicPartition> PartitionsOf(string topic)
+    /// <summary>Asked again after some seconds, so that partitions added at run time are found.</summary>
+    private ImmutableArray<TopicPartition> PartitionsOf(string topic)
     {
+        if (_partitions.TryGetValue(topic, out var known) && _time.GetElapsedTime(known.Since) < MetadataAge)
+            return known.Partitions;
+
         var metadata = _admin.GetMetadata(topic, Timeout).Topics.Single();
         if (metadata.Error.IsError)
             throw new KafkaException(new Error(metadata.Error.Code, $"Topic '{topic}': {metadata.Error.Reason}"));
-        return metadata.Partitions.Select(partition => new TopicPartition(topic, partition.PartitionId));
+        ImmutableArray<TopicPartition> partitions = [.. metadata.Partitions.Select(partition => new TopicPartition(topic, partition.PartitionId))];
+        _partitions[topic] = new(partitions, _time.GetTimestamp());
+        return partitions;
     }
+
+    private sealed record Known(ImmutableArray<TopicPartition> Partitions, long Since);
 }

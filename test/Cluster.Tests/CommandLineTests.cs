@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ShellCorp.AppHost.Running;
+using ShellCorp.Cluster.Tests.Systems;
 
 namespace ShellCorp.Cluster.Tests;
 
@@ -11,10 +12,13 @@ public sealed class CommandLineTests
     public async Task A_run_that_is_to_exit_writes_its_report_and_exits_with_0()
     {
         var report = Path.Combine(Directory.CreateTempSubdirectory("shellcorp-").FullName, "report.json");
+        // Settings from outside reach silos and web server alike.
+        Environment.SetEnvironmentVariable("ShellCorp__Kafka__GroupId", "other");
         using var process = Start("--feed", "simulator", "--matches", "1", "--speed", "max", "--port", "0", "--exit-when-done", "--report", report);
+        Environment.SetEnvironmentVariable("ShellCorp__Kafka__GroupId", null);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await EndAsync(process);
 
         Assert.True(process.ExitCode == 0, await output + await errors);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report));
@@ -33,7 +37,7 @@ public sealed class CommandLineTests
             await kill.WaitForExitAsync();
         var rest = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await EndAsync(process);
 
         Assert.Contains("Stopping", await rest, StringComparison.Ordinal);
         Assert.True(process.ExitCode == 0, await errors);
@@ -45,21 +49,37 @@ public sealed class CommandLineTests
     [InlineData("--feed", "wyscout:/no/such/folder", "there is no folder")]
     [InlineData("--speed", "fast", "1 is real time")]
     [InlineData("--silos", "0", "from 1 to 16")]
+    [InlineData("--report", "/no/such/folder/out.json", "there is no folder")]
     public async Task A_wrong_option_is_refused_with_what_is_allowed(string option, string value, string said)
     {
         using var process = Start(option, value);
         var errors = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await EndAsync(process);
 
         Assert.NotEqual(0, process.ExitCode);
         Assert.Contains(said, await errors, StringComparison.Ordinal);
     }
 
+    /// <summary>Where the tests themselves were started with interrupts ignored, as background jobs are, the command still has to see them.</summary>
     private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(EmbeddedSystem).Assembly.Location, .. arguments])
+        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(EmbeddedSystem).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    private static async Task EndAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(Patience.Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"Expected the command to end; it was still running after {Patience.Limit}.");
+        }
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
     private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime, int backlogBytes)
     {
         Kafka = new() { BootstrapServers = _brokers.BootstrapServers };
-        Log = new(Kafka);
+        Log = new(Kafka, TimeProvider.System);
         var cells = new EmbeddedGrainStorage.Cells();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSiloHost((_, host) =>
