@@ -12,6 +12,16 @@ internal static class DerivedQualifiers
     /// <summary>The qualifiers that each row has beyond its own tags.</summary>
     public static ActionQualifiers[] Of(ImmutableArray<WyscoutRow> rows)
     {
+        // Interruptions are nobody's: whether they are told must not change what the rows around them mean to each other.
+        int[] acting = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i].Event != WyscoutEvent.Interruption)];
+        var found = new ActionQualifiers[rows.Length];
+        foreach (var (i, qualifiers) in OfActing([.. acting.Select(i => rows[i])]).Index())
+            found[acting[i]] = qualifiers;
+        return found;
+    }
+
+    private static ActionQualifiers[] OfActing(ImmutableArray<WyscoutRow> rows)
+    {
         var found = new ActionQualifiers[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {

@@ -17,7 +17,7 @@ internal static class Substitutions
         var first = rows.Where(row => row.Player is not null).DistinctBy(row => row.Player).ToDictionary(row => row.Player!.Value);
         foreach (var team in match.Teams)
         {
-            foreach (var substitution in team.Substitutions)
+            foreach (var substitution in team.Substitutions.Where(each => updates.Fits(team.Id, each)))
             {
                 var appears = first.GetValueOrDefault(substitution.On);
                 var time = TimeOf(substitution.Minute, appears, clock.Last);

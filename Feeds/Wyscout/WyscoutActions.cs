@@ -36,7 +36,7 @@ internal static class WyscoutActions
         WyscoutEvent.Duel when row.Has(WyscoutTag.Won) => ActionOutcome.Success,
         WyscoutEvent.Duel when row.Has(WyscoutTag.Neutral) => ActionOutcome.Neutral,
         WyscoutEvent.Duel when row.Has(WyscoutTag.Lost) => ActionOutcome.Failure,
-        WyscoutEvent.Save => row.Has(WyscoutTag.Goal) ? ActionOutcome.Failure : ActionOutcome.Success,
+        WyscoutEvent.Save => row.Has(WyscoutTag.Goal) || row.Has(WyscoutTag.OwnGoal) ? ActionOutcome.Failure : ActionOutcome.Success,
         WyscoutEvent.Shot or WyscoutEvent.FreeKick when row.Has(WyscoutTag.Goal) => ActionOutcome.Success,
         _ when row.Has(WyscoutTag.Accurate) => ActionOutcome.Success,
         _ when row.Has(WyscoutTag.NotAccurate) || row.Has(WyscoutTag.MissedBall) => ActionOutcome.Failure,

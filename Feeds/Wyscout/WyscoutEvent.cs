@@ -7,6 +7,7 @@ internal static class WyscoutEvent
     public const int Foul = 2;
     public const int FreeKick = 3;
     public const int KeeperLeavingLine = 4;
+    public const int Interruption = 5;
     public const int Offside = 6;
     public const int OnTheBall = 7;
     public const int Pass = 8;

@@ -25,7 +25,7 @@ public sealed class WyscoutFeed(string path) : IMatchFeed
             if (!matches.TryGetValue(rows[0].Match, out var match))
                 throw new FeedFormatException("events.csv", $"match {rows[0].Match}", "matches.json doesn't know it");
 
-            yield return Build(match.WithSubstitutions(rows), rows, players);
+            yield return Build(match().Completed(rows), OwnGoals.CountedOnce(rows), players);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -13,13 +15,13 @@ internal static partial class WyscoutJson
         {
             { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
             { ValueKind: JsonValueKind.String } text
-                when long.TryParse(text.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
+                when long.TryParse(Read(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
             _ => null,
         };
 
     /// <summary>A text with its doubled escapes undone, or null where there is none.</summary>
     public static string? Text(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { } value && value.Trim() is not ("" or "null")
+        element.Member(name) is { ValueKind: JsonValueKind.String } text && Read(text) is var value && value.Trim() is not ("" or "null")
             ? Unescaped(value.Trim())
             : null;
 
@@ -30,6 +32,19 @@ internal static partial class WyscoutJson
     /// <summary>A member, or null where there is none or the element isn't an object.</summary>
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string Read(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair or broken UTF-8: what of it can't be read is for the caller to leave out.
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(text)[1..^1]);
+        }
+    }
 
     private static string Unescaped(string text) =>
         Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());

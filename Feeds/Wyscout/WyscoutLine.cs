@@ -25,9 +25,9 @@ internal sealed class WyscoutLine(string file)
             Seconds = Seconds(fields[3], line),
             Team = new(Optional(fields[4])),
             Player = Optional(fields[5]) is > 0 and var player ? new(player) : null,
-            Event = (int)Positive(fields[6], "eventId", line),
-            SubEvent = (int)Optional(fields[7]),
-            Tags = TagsOf(fields[8], line),
+            Event = Code(fields[6]),
+            SubEvent = Code(fields[7]),
+            Tags = TagsOf(fields[8]),
             Start = PlaceOf(fields[9], fields[10]),
             End = DestinationOf(fields[11], fields[12]),
         };
@@ -56,12 +56,12 @@ internal sealed class WyscoutLine(string file)
     private static long Optional(string text) =>
         long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    private ImmutableArray<int> TagsOf(string text, int line) =>
-    [
-        .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(tag => (int)Positive(tag, "tags", line))
-            .Distinct(),
-    ];
+    /// <summary>0 where there is none.</summary>
+    private static int Code(string text) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value > 0 ? value : 0;
+
+    private static ImmutableArray<int> TagsOf(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Code).Where(tag => tag > 0).Distinct()];
 
     private static PitchPoint? DestinationOf(string x, string y) =>
         PlaceOf(x, y) is { } place && place is not ({ X: 0, Y: 0 } or { X: 100, Y: 100 }) ? place : null;

@@ -25,33 +25,38 @@ internal sealed record WyscoutMatch
 
     public ImmutableArray<WyscoutTeam> Teams => [Home, Away];
 
-    /// <summary>With substitutions found in the rows for a team that lists none.</summary>
-    public WyscoutMatch WithSubstitutions(ImmutableArray<WyscoutRow> rows) => this with
+    /// <summary>With starters and substitutions found in the rows where a team doesn't list them.</summary>
+    public WyscoutMatch Completed(ImmutableArray<WyscoutRow> rows)
     {
-        Home = Home with { Substitutions = MissingSubstitutions.Of(Home, rows) },
-        Away = Away with { Substitutions = MissingSubstitutions.Of(Away, rows) },
-    };
+        var home = MissingStarters.Put(Home, Away, rows);
+        var away = MissingStarters.Put(Away, home, rows);
+        return this with
+        {
+            Home = home with { Substitutions = MissingSubstitutions.Of(home, away, rows) },
+            Away = away with { Substitutions = MissingSubstitutions.Of(away, home, rows) },
+        };
+    }
 
-    /// <summary>Reads all matches.</summary>
-    public static async Task<Dictionary<MatchId, WyscoutMatch>> ReadAsync(WyscoutFolder folder, CancellationToken cancellationToken)
+    /// <summary>Reads all matches, each when it is asked for: what is wrong with one that wasn't played doesn't matter.</summary>
+    public static async Task<Dictionary<MatchId, Func<WyscoutMatch>>> ReadAsync(WyscoutFolder folder, CancellationToken cancellationToken)
     {
         using var document = await folder.ReadArrayAsync(File, cancellationToken);
-        var matches = new Dictionary<MatchId, WyscoutMatch>();
+        var matches = new Dictionary<MatchId, Func<WyscoutMatch>>();
         foreach (var (index, element) in document.RootElement.EnumerateArray().Index())
         {
-            var match = Read(element, index);
-            if (!matches.TryAdd(match.Id, match))
-                throw new FeedFormatException(File, $"element {index}", $"match {match.Id} stands there twice");
+            var id = element.Number("wyId") is > 0 and var number
+                ? new MatchId(number)
+                : throw new FeedFormatException(File, $"element {index}", "wyId: expected a positive number");
+            var match = element.Clone();
+            if (!matches.TryAdd(id, () => Read(match, id)))
+                throw new FeedFormatException(File, $"element {index}", $"match {id} stands there twice");
         }
 
         return matches;
     }
 
-    private static WyscoutMatch Read(JsonElement element, int index)
+    private static WyscoutMatch Read(JsonElement element, MatchId id)
     {
-        var id = element.Number("wyId") is > 0 and var number
-            ? new MatchId(number)
-            : throw new FeedFormatException(File, $"element {index}", "wyId: expected a positive number");
         var teams = ReadTeams(element);
         if (teams is not [var one, var other] || one.Id == other.Id)
             throw new FeedFormatException(File, $"match {id}", $"teamsData: expected two teams, found {teams.Length}");
@@ -82,7 +87,7 @@ internal sealed record WyscoutMatch
     {
         var text = match.Text("dateutc");
         return DateTimeOffset.TryParseExact(
-                text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var kickOff)
+                text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var kickOff) && kickOff != default
             ? kickOff
             : throw new FeedFormatException(File, $"match {id}", $"dateutc: expected yyyy-MM-dd HH:mm:ss, found '{text}'");
     }

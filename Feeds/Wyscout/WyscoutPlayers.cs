@@ -18,7 +18,7 @@ internal sealed class WyscoutPlayers(FrozenDictionary<PlayerId, (string Name, Pl
             Listed(players).DistinctBy(each => each.Id).ToFrozenDictionary(
                 each => new PlayerId(each.Id), each => (NameOf(each.Element, each.Id), RoleOf(each.Element))),
             Listed(teams).DistinctBy(each => each.Id).ToFrozenDictionary(
-                each => new TeamId(each.Id), each => each.Element.Text("name") ?? each.Element.Text("officialName") ?? $"Team {each.Id}"));
+                each => new TeamId(each.Id), each => WyscoutName.Of(each.Element.Text("name")) ?? WyscoutName.Of(each.Element.Text("officialName")) ?? $"Team {each.Id}"));
     }
 
     public string NameOf(TeamId team) => teams.TryGetValue(team, out var name) ? name : $"Team {team}";
@@ -35,11 +35,8 @@ internal sealed class WyscoutPlayers(FrozenDictionary<PlayerId, (string Name, Pl
         where id > 0
         select (id.Value, element);
 
-    private static string NameOf(JsonElement player, long id)
-    {
-        var full = string.Join(' ', new[] { player.Text("firstName"), player.Text("lastName") }.OfType<string>());
-        return player.Text("shortName") ?? (full.Length > 0 ? full : $"Player {id}");
-    }
+    private static string NameOf(JsonElement player, long id) =>
+        WyscoutName.Of(player.Text("shortName")) ?? WyscoutName.Of($"{player.Text("firstName")} {player.Text("lastName")}") ?? $"Player {id}";
 
     private static PlayerRole RoleOf(JsonElement player) => player.Member("role")?.Text("code3") switch
     {

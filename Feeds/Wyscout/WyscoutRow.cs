@@ -45,8 +45,11 @@ internal sealed record WyscoutRow
     /// <summary>A goal in play for the row's team. The tag stands on the beaten keeper's save too, which isn't one.</summary>
     public bool IsGoal => Period != MatchPeriod.ShootOut && Event is (WyscoutEvent.Shot or WyscoutEvent.FreeKick) && Has(WyscoutTag.Goal);
 
-    /// <summary>A goal in play against the row's team by its own player.</summary>
-    public bool IsOwnGoal => Period != MatchPeriod.ShootOut && Event != WyscoutEvent.Save && Has(WyscoutTag.OwnGoal);
+    /// <summary>A goal in play against the row's team by its own player; see <see cref="OwnGoals"/> for a keeper's.</summary>
+    public bool IsOwnGoal => Period != MatchPeriod.ShootOut && Has(WyscoutTag.OwnGoal);
+
+    /// <summary>Shows that the player is on the pitch for the team: who is only booked needn't be.</summary>
+    public bool IsPlayedBy(TeamId team) => Team == team && Player is not null && Event != WyscoutEvent.Foul && Period != MatchPeriod.ShootOut;
 
     /// <summary>By the other team.</summary>
     public bool IsAgainst(WyscoutRow other) => Team != other.Team;

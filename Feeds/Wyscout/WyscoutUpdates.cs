@@ -9,7 +9,7 @@ internal sealed class WyscoutUpdates(WyscoutMatch match, MatchSheet sheet, Wysco
     public FeedStep OfRow(WyscoutRow row, ActionQualifiers derived)
     {
         var at = clock.At(row.Period, row.Seconds);
-        var fact = FactOf(row) is { } kind ? Fact(kind, row, at) : null;
+        var fact = TeamOf(row) is not null && FactOf(row) is { } kind ? Fact(kind, row, at) : null;
         return new()
         {
             At = at,
@@ -42,6 +42,10 @@ internal sealed class WyscoutUpdates(WyscoutMatch match, MatchSheet sheet, Wysco
         var at = clock.EndOf(clock.Last);
         return Step(at, Update("full-time", MatchFact.FullTime, clock.TimeOfEnd(clock.Last), at));
     }
+
+    /// <summary>Whether both players are in the squad of the team; one whom both teams name is in one of them alone.</summary>
+    public bool Fits(TeamId team, WyscoutSubstitution substitution) =>
+        sheet.Find(substitution.Off)?.Team.TeamId == team && sheet.Find(substitution.On)?.Team.TeamId == team;
 
     /// <summary>A substitution at a time of the match, told at a moment that may be earlier.</summary>
     public FeedStep Substitution(TeamId team, WyscoutSubstitution substitution, MatchTime time, TimeSpan at) =>
