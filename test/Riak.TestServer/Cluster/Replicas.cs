@@ -41,9 +41,10 @@ internal sealed class Replicas
             var up = Up(node);
             quorums.Check("pw", up.Count, props.W, props.Pw);
             var coordinator = up[0];
-            var state = change(coordinator.Data.GetValueOrDefault(key), coordinator);
+            var before = coordinator.Data.GetValueOrDefault(key);
+            var state = change(before, coordinator);
             foreach (var vnode in up)
-                vnode.Take(key, state);
+                vnode.Take(key, state, before);
             return state;
         }
     }
@@ -83,7 +84,7 @@ internal sealed class Replicas
     private static IReplicated? Merged(IEnumerable<Vnode> vnodes, ObjectKey key) => vnodes
         .Select(vnode => vnode.Data.GetValueOrDefault(key))
         .OfType<IReplicated>()
-        .Aggregate((IReplicated?)null, (merged, state) => merged is null ? state : merged.MergeWith(state));
+        .Aggregate((IReplicated?)null, (merged, state) => merged is null || ReferenceEquals(merged, state) ? state : merged.MergeWith(state));
 
     private List<Vnode> Up(RiakTestNode node)
     {

@@ -13,6 +13,13 @@ internal sealed class Vnode(string actor, RiakTestNode node)
 
     public Dictionary<ObjectKey, IReplicated> Data { get; } = [];
 
-    public void Take(ObjectKey key, IReplicated state) =>
-        Data[key] = Data.TryGetValue(key, out var mine) ? mine.MergeWith(state) : state;
+    /// <summary>Merges a state into its own.</summary>
+    /// <param name="key">Which object.</param>
+    /// <param name="state">What another replica has.</param>
+    /// <param name="before">What that one had before: a replica that has just that too is spared the merge.</param>
+    public void Take(ObjectKey key, IReplicated state, IReplicated? before = null)
+    {
+        var mine = Data.GetValueOrDefault(key);
+        Data[key] = mine is null || ReferenceEquals(mine, before) ? state : mine.MergeWith(state);
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,23 @@ public sealed class OptionsTests
         Assert.Same(client, host.Services.GetRequiredService<RiakClient>());
         Assert.Equal(["10.1.1.1:1", "10.1.1.2:8087"], client.Nodes.Select(node => node.Endpoint.ToString()));
         await client.DisposeAsync();
+    }
+
+    [Fact]
+    public void Options_are_bound_from_configuration_with_TLS()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Some:Riak:Hosts"] = "riak.example:1", ["Some:Riak:User"] = "someone", ["Some:Riak:RequestTimeout"] = "00:00:03",
+            ["Some:Riak:Tls:TargetHost"] = "riak.example",
+        });
+        builder.Services.AddRiakClient().BindConfiguration("Some:Riak");
+        using var host = builder.Build();
+        var options = host.Services.GetRequiredService<IOptions<RiakClientOptions>>().Value;
+        Assert.Equal(
+            ("riak.example:1", "someone", TimeSpan.FromSeconds(3), "riak.example"),
+            (options.Hosts, options.User, options.RequestTimeout, options.Tls?.TargetHost));
     }
 
     [Fact]
