@@ -89,9 +89,8 @@ internal sealed class RiakConnection : IDisposable
     {
         try
         {
-            var readable = _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
-            // Under TLS 1.3 the server sends session tickets unasked.
-            return !readable || (_stream is SslStream && _socket.Available > 0);
+            // What is readable is the end of the stream, or bytes that nobody asked for: TLS's farewell, say.
+            return !_socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
         }
         catch (SocketException)
         {

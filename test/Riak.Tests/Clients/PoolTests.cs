@@ -86,6 +86,25 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public async Task A_failure_closes_the_nodes_idle_connections_too()
+    {
+        var together = new Barrier(2);
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request[4] != 1)
+                return Reply.Hangup;
+            await Task.Run(together.SignalAndWait);
+            return Reply.Pong;
+        });
+        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await Task.WhenAll(client.PingAsync(), client.PingAsync());
+        Assert.Equal(2, client.Nodes[0].IdleConnections);
+        await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => client.UpdateCounterAsync(new("counters", "b", "k"), 1));
+        await Patience.ReachAsync("every connection closed", () => server.Open, open => open == 0);
+        Assert.Equal(0, client.Nodes[0].IdleConnections);
+    }
+
+    [Fact]
     public async Task A_connection_that_nobody_uses_is_closed()
     {
         var time = new FakeTimeProvider();

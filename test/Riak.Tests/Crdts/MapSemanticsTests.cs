@@ -59,6 +59,32 @@ public sealed class MapSemanticsTests
     }
 
     [Fact]
+    public void Registers_of_one_time_are_settled_by_their_bytes_whoever_wrote_them()
+    {
+        var high = new LwwRegister(ByteString.CopyFromUtf8("b"), 100);
+        var low = new LwwRegister(ByteString.CopyFromUtf8("a"), 100);
+        Assert.Equal((high, high), (high.Merge(low), low.Merge(high)));
+    }
+
+    [Fact]
+    public void A_member_whose_removal_arrives_first_does_not_come_back()
+    {
+        var added = OrSet.Empty.Update(new DtOp { SetOp = Add("ajax").SetOp }, "a", null, 0);
+        var removal = new DtOp { SetOp = new() { Removes = { ByteString.CopyFromUtf8("ajax") } } };
+        var early = OrSet.Empty.Update(removal, "b", added.Context, 0);
+        Assert.Equal("{}", early.Merge(added).Describe());
+        Assert.Equal("{}", added.Merge(early).Describe());
+    }
+
+    [Fact]
+    public void A_flag_whose_disabling_arrives_first_stays_off()
+    {
+        var enabled = (CrdtMap)Change(CrdtMap.Empty, "a", Flag(true));
+        var early = CrdtMap.Empty.Update(new DtOp { MapOp = new() { Updates = { Flag(false) } } }, "b", enabled.Clock, 0);
+        Assert.Equal("[captain:Flag=False]", early.Merge(enabled).Describe());
+    }
+
+    [Fact]
     public void A_flag_enabled_beside_its_disabling_is_enabled()
     {
         var start = Change(CrdtMap.Empty, "a", Flag(true));
