@@ -34,7 +34,7 @@ public sealed class CancellationTests
     public async Task A_cancelled_update_that_was_sent_is_of_unknown_outcome()
     {
         await using var server = new ScriptedServer(_ => Reply.Silence);
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         using var cancel = new CancellationTokenSource();
         var update = client.UpdateCounterAsync(Where, 1, cancellation: cancel.Token);
         await Patience.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
@@ -48,7 +48,7 @@ public sealed class CancellationTests
     public async Task An_update_cancelled_before_it_was_sent_is_just_cancelled()
     {
         await using var server = new ScriptedServer(_ => Reply.Silence);
-        await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 1 });
+        await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 1 }, time: new FakeTimeProvider());
         using var cancel = new CancellationTokenSource();
         var holding = client.UpdateCounterAsync(Where, 1, cancellation: cancel.Token);
         await Patience.ReachAsync("the first update at the server", () => server.Requests.Count, count => count == 1);

@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
 using Riak.Errors;
 using Riak.KeyValue;
 using Riak.Tests.Scripted;
@@ -21,7 +22,7 @@ public sealed class GarbageTests
     public async Task An_answer_that_is_none_is_told_and_its_connection_closed(string answer, string told)
     {
         await using var server = new ScriptedServer(_ => Reply.Hex(answer));
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         var error = await Assert.ThrowsAsync<RiakProtocolException>(() => client.GetAsync(Where));
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
         await Patience.ReachAsync("the connection closed", () => server.Open, open => open == 0);
@@ -37,7 +38,7 @@ public sealed class GarbageTests
         {
             byte[] frame = [0, 0, (byte)(length >> 8), (byte)length, 10, .. Field(length - 1, [.. Field(length - 4, new byte[length - 7])])];
             await using var server = new ScriptedServer(_ => new Reply(frame, Close: false));
-            await using var client = new RiakClient(new() { Hosts = server.Host, MaxFrameBytes = Bound });
+            await using var client = new RiakClient(new() { Hosts = server.Host, MaxFrameBytes = Bound }, time: new FakeTimeProvider());
             if (length == Bound)
                 Assert.Equal(Bound - 7, Assert.Single((await client.GetAsync(Where)).Contents).Value.Length);
             else
@@ -62,7 +63,7 @@ public sealed class GarbageTests
             // A sensible length in front takes the random bytes past the first check.
             byte[] answer = [0, 0, 0, (byte)bytes.Length, .. bytes];
             await using var server = new ScriptedServer(_ => new Reply(answer, Close: true));
-            await using var client = new RiakClient(new() { Hosts = server.Host });
+            await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
             await Allowed<RiakException>(() => client.GetAsync(Where));
             await Allowed<RiakOutcomeUnknownException>(() => client.PutAsync(Where, RiakContent.FromText("x")));
         },

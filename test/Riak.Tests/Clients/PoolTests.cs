@@ -10,7 +10,7 @@ public sealed class PoolTests
     public async Task Requests_one_after_another_share_a_connection()
     {
         await using var server = new ScriptedServer(_ => Reply.Pong);
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         for (var i = 0; i < 5; i++)
             await client.PingAsync();
         Assert.Equal((1, 5), (server.Accepted, server.Requests.Count));
@@ -25,7 +25,7 @@ public sealed class PoolTests
             await gate.Task;
             return Reply.Pong;
         });
-        await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 3 });
+        await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 3 }, time: new FakeTimeProvider());
         var pings = Enumerable.Range(0, 10).Select(_ => client.PingAsync()).ToArray();
         await Patience.ReachAsync("3 requests at the server", () => server.Requests.Count, count => count == 3);
         Assert.Equal(10, client.Nodes[0].InFlight);
@@ -75,7 +75,7 @@ public sealed class PoolTests
     public async Task A_connection_that_the_server_closed_meanwhile_does_not_cost_an_update()
     {
         await using var server = new ScriptedServer(_ => Reply.Hex("0000000153") with { Close = true });
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         for (var i = 1; i <= 5; i++)
         {
             await client.UpdateCounterAsync(new("counters", "b", "k"), 1);
@@ -96,7 +96,7 @@ public sealed class PoolTests
             await Task.Run(together.SignalAndWait);
             return Reply.Pong;
         });
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         await Task.WhenAll(client.PingAsync(), client.PingAsync());
         Assert.Equal(2, client.Nodes[0].IdleConnections);
         await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => client.UpdateCounterAsync(new("counters", "b", "k"), 1));
@@ -121,7 +121,7 @@ public sealed class PoolTests
     public async Task A_disposed_client_closes_its_connections_and_takes_no_calls()
     {
         await using var server = new ScriptedServer(_ => Reply.Pong);
-        var client = new RiakClient(new() { Hosts = server.Host });
+        var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         await client.PingAsync();
         await client.DisposeAsync();
         await client.DisposeAsync();

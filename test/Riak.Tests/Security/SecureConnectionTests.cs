@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Riak.DataTypes;
 using Riak.Errors;
 using Riak.Security;
@@ -19,7 +20,7 @@ public sealed class SecureConnectionTests : IDisposable
     public async Task A_trusted_certificate_and_the_right_password_let_everything_through()
     {
         await using var cluster = Secured();
-        await using var client = new RiakClient(Options(cluster));
+        await using var client = new RiakClient(Options(cluster), time: new FakeTimeProvider());
         for (var i = 1; i <= 3; i++)
             await client.UpdateMapAsync(Where, new RiakMapUpdate().Increment("goals", 1));
         Assert.Equal(3, (await client.FetchMapAsync(Where))!.Counters["goals"]);
@@ -61,7 +62,7 @@ public sealed class SecureConnectionTests : IDisposable
     public async Task A_server_without_security_is_no_secure_server()
     {
         await using var cluster = RiakTestCluster.Start();
-        await using var client = new RiakClient(Options(cluster));
+        await using var client = new RiakClient(Options(cluster), time: new FakeTimeProvider());
         var refused = await Assert.ThrowsAsync<RiakAuthenticationException>(() => client.PingAsync());
         Assert.Contains("Security not enabled; STARTTLS not allowed.", refused.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Riak.Tests.Scripted;
 
 namespace Riak.Tests.Vectors;
@@ -14,7 +15,7 @@ public sealed class RecordedExchangeTests
         var vector = RecordedVectors.Named(name);
         Assert.True(Exchanges.All.TryGetValue(name, out var exchange), $"no call is stated for '{name}'");
         await using var server = new ScriptedServer(_ => vector.Response is null ? Reply.Hangup : Reply.Hex(vector.Response));
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
 
         await exchange(client);
 
@@ -27,7 +28,7 @@ public sealed class RecordedExchangeTests
     public async Task A_conditional_get_sends_the_clock_in_field_7_and_reads_unchanged()
     {
         await using var server = new ScriptedServer(_ => Reply.Hex("000000030a1801"));
-        await using var client = new RiakClient(new() { Hosts = server.Host });
+        await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
 
         var found = await client.GetAsync(new("siblings", "scores", "match:1"), new() { IfModifiedSince = RiakClock.FromBytes([1, 2, 3]) });
 
