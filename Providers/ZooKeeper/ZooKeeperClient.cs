@@ -28,11 +28,11 @@ public sealed partial class ZooKeeperClient : IAsyncDisposable
     /// <param name="logger">Told of connections and sessions.</param>
     /// <exception cref="ArgumentException">An option is out of its limits.</exception>
     /// <exception cref="FormatException">The connection string is none.</exception>
-    public ZooKeeperClient(ZooKeeperOptions options, ILogger<ZooKeeperClient>? logger = null)
+    public ZooKeeperClient(ZooKeeperOptions options, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        _logger = logger ?? NullLogger<ZooKeeperClient>.Instance;
+        _logger = logger ?? NullLogger.Instance;
         _chroot = ZooKeeperConnectionString.Parse(options.ConnectionString).Chroot;
         _session = new(options, _logger, OnStateChanged);
     }

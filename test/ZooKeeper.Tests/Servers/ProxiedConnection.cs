@@ -23,26 +23,26 @@ internal sealed class ProxiedConnection(TcpClient client, TcpClient server, ZooK
         server.Dispose();
     }
 
-    private Task PassRequestsAsync(CancellationToken closing) => PassAsync(client, server, (frame, first) =>
+    private Task PassRequestsAsync(CancellationToken closing) => PassAsync(client, server, async (frame, first) =>
     {
         if (first)
             return frame.Length;
         var operation = (Operation)Frames.Number(frame, OperationPlace);
         _unanswered[Frames.Number(frame, XidPlace)] = operation;
-        return proxy.Passes(operation) ? frame.Length : 0;
+        return await proxy.PassesAsync(operation) ? frame.Length : 0;
     }, closing);
 
     private Task PassRepliesAsync(CancellationToken closing) => PassAsync(server, client, (frame, first) =>
-        !first && _unanswered.TryRemove(Frames.Number(frame, XidPlace), out var operation) && proxy.BreaksOff(operation) ? frame.Length / 2 : frame.Length, closing);
+        Task.FromResult(!first && _unanswered.TryRemove(Frames.Number(frame, XidPlace), out var operation) && proxy.BreaksOff(operation) ? frame.Length / 2 : frame.Length), closing);
 
     // Passes on as many bytes of each frame as it is told, and ends where these are not all.
-    private static async Task PassAsync(TcpClient from, TcpClient to, Func<byte[], bool, int> passed, CancellationToken closing)
+    private static async Task PassAsync(TcpClient from, TcpClient to, Func<byte[], bool, Task<int>> passed, CancellationToken closing)
     {
         try
         {
             for (var first = true; await Frames.ReadAsync(from.GetStream(), closing) is { } frame; first = false)
             {
-                var bytes = passed(frame, first);
+                var bytes = await passed(frame, first);
                 await to.GetStream().WriteAsync(frame.AsMemory(0, bytes), closing);
                 if (bytes < frame.Length)
                     return;

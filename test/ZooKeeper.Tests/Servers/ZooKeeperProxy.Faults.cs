@@ -4,6 +4,7 @@ internal sealed partial class ZooKeeperProxy
 {
     private Operation? _cutReply;
     private Operation? _cutRequest;
+    private (Operation Operation, Func<Task> Act)? _before;
 
     /// <summary>The next reply to such an operation reaches the client by half, then the connection breaks. The server has carried it out.</summary>
     internal void CutReplyTo(Operation operation) => _cutReply = operation;
@@ -11,11 +12,20 @@ internal sealed partial class ZooKeeperProxy
     /// <summary>The next such operation does not reach the server; the connection breaks.</summary>
     internal void CutRequest(Operation operation) => _cutRequest = operation;
 
+    /// <summary>Does something before the next such operation reaches the server.</summary>
+    internal void Before(Operation operation, Func<Task> act) => _before = (operation, act);
+
     /// <summary>Whether to pass a client's request on.</summary>
-    internal bool Passes(Operation operation)
+    internal async Task<bool> PassesAsync(Operation operation)
     {
         if (operation != Operation.Ping)
             _operations.Enqueue(operation);
+        if (_before is { } before && before.Operation == operation)
+        {
+            _before = null;
+            await before.Act();
+        }
+
         if (_cutRequest != operation)
             return true;
         _cutRequest = null;

@@ -1,0 +1,3 @@
+using ZooKeeper.Tests.Servers;
+
+[assembly: AssemblyFixture(typeof(SharedServer))]
