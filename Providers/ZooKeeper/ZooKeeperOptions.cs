@@ -16,7 +16,7 @@ public sealed record ZooKeeperOptions
 
     /// <summary>
     /// How long requests wait for a connection when there is none. After it, they fail with <see cref="ConnectionLossException"/>, and new
-    /// ones fail at once, until a server serves the session again. More than zero. Default null: <see cref="SessionTimeout"/>.
+    /// ones as soon as another round through the ensemble has failed, until a server serves the session again. More than zero. Default null: <see cref="SessionTimeout"/>.
     /// </summary>
     public TimeSpan? ConnectionPatience { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class DirectionOfReferencesTests
         ["Orleans.Streaming.Kafka"] = [],
         ["Riak"] = [],
         ["ZooKeeper"] = [],
+        ["Orleans.Clustering.ZooKeeper"] = ["ZooKeeper"],
     };
 
     [Fact]

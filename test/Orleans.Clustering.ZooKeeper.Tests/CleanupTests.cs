@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using ZooKeeper.Tests.Servers;
 using static Orleans.Clustering.Tests.Tables;
 
@@ -87,7 +86,7 @@ public sealed class CleanupTests(SharedServer shared)
         Assert.Equal(Limit, Assert.Single((await table.ReadAllAsync()).Members).Item1.IAmAliveTime);
     }
 
-    private static Task CleanAsync(Stage stage, IMembershipTable table) => stage.PersistAsync<object>(async () =>
+    private static Task<object> CleanAsync(Stage stage, IMembershipTable table) => stage.PersistAsync<object>(async () =>
     {
         await table.CleanupDefunctSiloEntriesAsync(Limit);
         return true;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Orleans.Runtime;
 using ZooKeeper.Client;
 using ZooKeeper.Tests.Servers;
 using static Orleans.Clustering.Tests.Tables;

@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using ZooKeeper.Client;
 using ZooKeeper.Tests.Servers;
 using static Orleans.Clustering.Tests.Tables;

@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using static Orleans.Clustering.Tests.Tables;
 
 namespace Orleans.Clustering.Tests;

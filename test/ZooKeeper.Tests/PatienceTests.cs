@@ -8,16 +8,15 @@ public sealed class PatienceTests
     private static readonly TimeSpan Little = TimeSpan.FromMilliseconds(300);
 
     [ZooKeeperFact]
-    public async Task Without_any_server_requests_fail_with_each_servers_reason_and_at_once_after_that()
+    public async Task Without_any_server_requests_fail_with_each_servers_reason()
     {
         var ports = FreePorts.Take(2);
         await using var client = To($"127.0.0.1:{ports[0]},127.0.0.1:{ports[1]}", options => options with { ConnectionPatience = Little });
 
         var lost = await Eventually.EndAsync("the connecting to be given up", Assert.ThrowsAsync<ConnectionLossException>(() => client.ConnectAsync()));
-        var next = client.SetAsync("/", default);
+        var next = await Eventually.EndAsync("the next request to fail", Assert.ThrowsAsync<ConnectionLossException>(() => client.SetAsync("/", default)));
 
-        Assert.True(next.IsFaulted);
-        Assert.False((await Assert.ThrowsAsync<ConnectionLossException>(() => next)).MayHaveTakenEffect);
+        Assert.False(next.MayHaveTakenEffect);
         Assert.All(ports, port => Assert.Contains($"127.0.0.1:{port} (ConnectionRefused)", lost.Message, StringComparison.Ordinal));
     }
 

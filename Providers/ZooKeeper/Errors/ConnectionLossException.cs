@@ -16,5 +16,6 @@ public sealed class ConnectionLossException : ZooKeeperException
     public bool MayHaveTakenEffect { get; }
 
     private static string Describe(string? path, bool mayHaveTakenEffect, Exception cause) =>
-        $"The connection to ZooKeeper was lost{(path is null ? "" : $" (path {path})")}: {cause.Message}{(mayHaveTakenEffect ? " The request may have taken effect." : "")}";
+        (mayHaveTakenEffect ? "The connection to ZooKeeper was lost" : "There is no connection to ZooKeeper")
+        + (path is null ? "" : $" (path {path})") + $": {cause.Message}" + (mayHaveTakenEffect ? " The request may have taken effect." : "");
 }

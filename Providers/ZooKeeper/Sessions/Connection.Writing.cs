@@ -33,7 +33,7 @@ internal sealed partial class Connection
         await AwaitAnswerAsync(request, cancellationToken);
         _held = null;
         request.CountAttempt();
-        ZooKeeperMetrics.Sent(request.Code);
+        ZooKeeperTelemetry.Sent(request.Code);
         _batch.Write(request.Frame.Span);
         if (_batch.WrittenCount >= BatchBytes)
             await FlushAsync(cancellationToken);

@@ -47,10 +47,10 @@ internal sealed partial class Session
     // A session of the client's has ended, and the client will make another one.
     private void EndSession(SessionExpiredException expired)
     {
-        ZooKeeperMetrics.SessionExpired();
+        ZooKeeperTelemetry.SessionExpired();
         LogExpired(_logger, expired.SessionId);
         SetState(SessionState.Expired);
-        FailWaiting(path => new SessionExpiredException(path, expired.SessionId));
+        FailWaiting(path => new SessionExpiredException(path, expired.SessionId), int.MaxValue);
         Watches.EndSession(expired);
         Volatile.Write(ref _identity, SessionIdentity.New(_options.SessionTimeout));
         LastZxid = 0;
@@ -67,7 +67,7 @@ internal sealed partial class Session
         };
         LogEnded(_logger, Identity.Id, reason);
         if (reason is SessionExpiredException)
-            ZooKeeperMetrics.SessionExpired();
+            ZooKeeperTelemetry.SessionExpired();
         Refuse(refusal);
         SetState(reason switch
         {
@@ -82,6 +82,6 @@ internal sealed partial class Session
     private void EndWaiting(Func<string?, Exception> reason)
     {
         _outgoing.Writer.TryComplete();
-        FailWaiting(reason);
+        FailWaiting(reason, int.MaxValue);
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class Session
     [LoggerMessage(3, LogLevel.Debug, "{Server} does not serve the ZooKeeper session: {Reason}")]
     private static partial void LogNotServed(ILogger logger, string server, string reason);
 
-    [LoggerMessage(4, LogLevel.Error, "ZooKeeper requests fail at once until there is a connection, after {Patience} without one: {Reason}")]
+    [LoggerMessage(4, LogLevel.Error, "ZooKeeper requests fail until there is a connection, after {Patience} without one: {Reason}")]
     private static partial void LogPatienceLost(ILogger logger, string reason, TimeSpan patience);
 
     [LoggerMessage(5, LogLevel.Warning, "ZooKeeper session 0x{SessionId:x} has expired; another one is being made")]

@@ -49,6 +49,8 @@ internal sealed partial class Session
         while (true)
         {
             ThrowIfForgotten();
+            if (_ensemble.AtStartOfRound)
+                Interlocked.Increment(ref _startedRounds);
             var server = _ensemble.Next();
             try
             {
@@ -60,9 +62,10 @@ internal sealed partial class Session
                 LogNotServed(_logger, Ensemble.Name(server), failure.Message);
             }
 
-            RefuseWhatCameLate();
-            if (_ensemble.AtStartOfRound)
-                await Task.Delay(_backoff.Next(), _time, closing);
+            if (!_ensemble.AtStartOfRound)
+                continue;
+            FailRound();
+            await Task.Delay(_backoff.Next(), _time, closing);
         }
     }
 
@@ -70,7 +73,7 @@ internal sealed partial class Session
     {
         Volatile.Write(ref _identity, connection.Identity);
         var first = TakeUp();
-        ZooKeeperMetrics.Connected();
+        ZooKeeperTelemetry.Connected();
         LogConnected(_logger, Identity.Id, connection.Server, Identity.Timeout);
         SetState(SessionState.Connected);
         var cause = await connection.RunAsync(first, _closing.Token);
@@ -92,7 +95,7 @@ internal sealed partial class Session
 
     private void LoseConnection(Connection connection, Exception cause)
     {
-        ZooKeeperMetrics.ConnectionLost();
+        ZooKeeperTelemetry.ConnectionLost();
         LogConnectionLost(_logger, Identity.Id, connection.Server, cause.Message);
         WaitForConnection();
         SetState(SessionState.Disconnected);
@@ -119,11 +122,17 @@ internal sealed partial class Session
                 if (request.BelongsToConnection)
                     request.Cancel(CancellationToken.None);
                 else if (request.Attempts == 0 || (request.Repeatable && request.Attempts <= _options.ReadRetries))
-                    _again.Enqueue(request);
+                    KeepForNext(request);
                 else
                     request.Fail(new ConnectionLossException(request.Path, mayHaveTakenEffect: !request.Repeatable, cause));
             }
         }
+    }
+
+    private void KeepForNext(PendingRequest request)
+    {
+        request.LastRoundBefore = _startedRounds;
+        _again.Enqueue(request);
     }
 
     // The ensemble forgets a session that it hasn't heard from for its timeout. When nobody can be asked, that much time and a third

@@ -1,11 +1,17 @@
 namespace ZooKeeper.Client.Sessions;
 
-/// <summary>Without a connection, requests wait for one, but not for ever.</summary>
+/// <summary>
+/// Without a connection, requests wait for one, but not for ever: when the patience is over, a request fails with the first round through the
+/// ensemble that began after it came and brought no connection.
+/// </summary>
 internal sealed partial class Session
 {
     private Func<string?, Exception>? _refusal;
     private ITimer? _patience;
+    private bool _patienceIsOver;
     private bool _ended;
+    private int _startedRounds;
+    private int _lastFailedRound;
 
     private void WaitForConnection()
     {
@@ -16,9 +22,7 @@ internal sealed partial class Session
     private void StopWaiting()
     {
         _patience?.Dispose();
-        _patience = null;
-        if (!_ended)
-            Volatile.Write(ref _refusal, null);
+        (_patience, _patienceIsOver) = (null, false);
     }
 
     private void LosePatience()
@@ -27,29 +31,37 @@ internal sealed partial class Session
         {
             if (_ended || _patience is null)
                 return;
-            Volatile.Write(ref _refusal, path => new ConnectionLossException(path, mayHaveTakenEffect: false, _ensemble.DescribeFailure()));
+            _patienceIsOver = true;
         }
 
         LogPatienceLost(_logger, _ensemble.DescribeFailure().Message, _options.Patience);
-        RefuseWhatCameLate();
+        FailWaiting(NotServed, Volatile.Read(ref _lastFailedRound));
     }
 
-    private void RefuseWhatCameLate()
-    {
-        if (Volatile.Read(ref _refusal) is { } refusal)
-            FailWaiting(refusal);
-    }
-
-    private void FailWaiting(Func<string?, Exception> reason)
+    private void FailRound()
     {
         lock (_gate)
         {
-            while (_again.TryDequeue(out var request))
-                request.Fail(reason(request.Path));
+            Volatile.Write(ref _lastFailedRound, _startedRounds);
+            if (!_patienceIsOver)
+                return;
         }
 
-        while (_outgoing.Reader.TryRead(out var request))
-            request.Fail(reason(request.Path));
+        FailWaiting(NotServed, _lastFailedRound);
+    }
+
+    private ConnectionLossException NotServed(string? path) => new(path, mayHaveTakenEffect: false, _ensemble.DescribeFailure());
+
+    // Those only that began to wait before a round, in the order they came.
+    private void FailWaiting(Func<string?, Exception> reason, int round)
+    {
+        lock (_gate)
+        {
+            while (_again.TryPeek(out var kept) && kept.LastRoundBefore < round)
+                _again.Dequeue().Fail(reason(kept.Path));
+            while (_outgoing.Reader.TryPeek(out var request) && request.LastRoundBefore < round && _outgoing.Reader.TryRead(out request))
+                request.Fail(reason(request.Path));
+        }
     }
 
     private void ThrowIfRefusing(string? path)
@@ -58,6 +70,7 @@ internal sealed partial class Session
             throw refusal(path);
     }
 
+    // For good.
     private void Refuse(Func<string?, Exception> reason)
     {
         lock (_gate)

@@ -54,14 +54,16 @@ internal sealed partial class Session : IConnectionOwner, IAsyncDisposable
     /// <summary>Requests go out in the order of the calls. The token ends the waiting; it doesn't call back what was sent.</summary>
     internal async Task<T> SendAsync<T>(Request<T> request, CancellationToken cancellationToken)
     {
+        using var activity = ZooKeeperTelemetry.Start(request);
         ThrowIfTooLarge(request);
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfRefusing(request.Path);
         _ = _run.Value;
+        request.LastRoundBefore = Volatile.Read(ref _startedRounds);
         using var cancellation = cancellationToken.UnsafeRegister(static (state, token) => ((PendingRequest)state!).Cancel(token), request);
         if (!_outgoing.Writer.TryWrite(request))
             await WaitForRoomAsync(request, cancellationToken);
-        // Who refuses from now on may have emptied the queue just before this request came into it.
+        // Who refuses for good may have emptied the queue just before this request came into it.
         if (Volatile.Read(ref _refusal) is { } refusal)
             request.Fail(refusal(request.Path));
         return await request.Task;

@@ -28,6 +28,9 @@ internal abstract class PendingRequest(OpCode code, string? path, byte[] frame)
     /// <summary>How often it was handed to the network.</summary>
     internal int Attempts { get; private set; }
 
+    /// <summary>The last round through the ensemble that had begun when the request began to wait for a connection.</summary>
+    internal int LastRoundBefore { get; set; }
+
     internal abstract bool IsCompleted { get; }
 
     internal void Stamp(int xid) => BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(XidOffset), xid);

@@ -29,11 +29,16 @@ internal sealed class ProxiedConnection(TcpClient client, TcpClient server, ZooK
             return frame.Length;
         var operation = (Operation)Frames.Number(frame, OperationPlace);
         _unanswered[Frames.Number(frame, XidPlace)] = operation;
-        return await proxy.PassesAsync(operation) ? frame.Length : 0;
+        return await proxy.PassesAsync(operation, frame) ? frame.Length : 0;
     }, closing);
 
     private Task PassRepliesAsync(CancellationToken closing) => PassAsync(server, client, (frame, first) =>
-        Task.FromResult(!first && _unanswered.TryRemove(Frames.Number(frame, XidPlace), out var operation) && proxy.BreaksOff(operation) ? frame.Length / 2 : frame.Length), closing);
+    {
+        if (first)
+            proxy.TakeSession(frame);
+        var cut = !first && _unanswered.TryRemove(Frames.Number(frame, XidPlace), out var operation) && proxy.BreaksOff(operation);
+        return Task.FromResult(cut ? frame.Length / 2 : frame.Length);
+    }, closing);
 
     // Passes on as many bytes of each frame as it is told, and ends where these are not all.
     private static async Task PassAsync(TcpClient from, TcpClient to, Func<byte[], bool, Task<int>> passed, CancellationToken closing)

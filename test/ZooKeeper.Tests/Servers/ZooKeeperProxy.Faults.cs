@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace ZooKeeper.Tests.Servers;
 
 internal sealed partial class ZooKeeperProxy
@@ -16,10 +18,12 @@ internal sealed partial class ZooKeeperProxy
     internal void Before(Operation operation, Func<Task> act) => _before = (operation, act);
 
     /// <summary>Whether to pass a client's request on.</summary>
-    internal async Task<bool> PassesAsync(Operation operation)
+    internal async Task<bool> PassesAsync(Operation operation, byte[] frame)
     {
         if (operation != Operation.Ping)
             _operations.Enqueue(operation);
+        if (operation == Operation.SetData)
+            _setDataVersions.Enqueue(BinaryPrimitives.ReadInt32BigEndian(frame.AsSpan(frame.Length - sizeof(int))));
         if (_before is { } before && before.Operation == operation)
         {
             _before = null;
@@ -31,6 +35,9 @@ internal sealed partial class ZooKeeperProxy
         _cutRequest = null;
         return false;
     }
+
+    /// <summary>Notes the session of a server's first reply: behind length, protocol version and timeout.</summary>
+    internal void TakeSession(byte[] frame) => Volatile.Write(ref _lastSession, BinaryPrimitives.ReadInt64BigEndian(frame.AsSpan(3 * sizeof(int))));
 
     /// <summary>Whether to break off the reply.</summary>
     internal bool BreaksOff(Operation operation)

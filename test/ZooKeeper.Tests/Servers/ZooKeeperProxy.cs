@@ -13,10 +13,12 @@ internal sealed partial class ZooKeeperProxy : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentDictionary<ProxiedConnection, Task> _connections = new();
     private readonly ConcurrentQueue<Operation> _operations = new();
+    private readonly ConcurrentQueue<int> _setDataVersions = new();
     private readonly Func<int> _target;
     private Task _accepting = Task.CompletedTask;
     private volatile bool _closed;
     private int _accepted;
+    private long _lastSession;
 
     private ZooKeeperProxy(Func<int> target) => _target = target;
 
@@ -38,7 +40,18 @@ internal sealed partial class ZooKeeperProxy : IAsyncDisposable
 
     internal static ZooKeeperProxy Start(ZooKeeperServer server) => Start(() => server.Port);
 
-    internal void Forget() => _operations.Clear();
+    /// <summary>The expected versions of the <see cref="Operation.SetData"/> among them.</summary>
+    internal IReadOnlyList<int> SetDataVersions => [.. _setDataVersions];
+
+    /// <summary>The session that a server has taken last.</summary>
+    internal long LastSession => Volatile.Read(ref _lastSession);
+
+    /// <summary>Starts the lists anew.</summary>
+    internal void Forget()
+    {
+        _operations.Clear();
+        _setDataVersions.Clear();
+    }
 
     /// <summary>Breaks all connections.</summary>
     internal void Cut()
