@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 
 namespace ShellCorp.Web.Hosting;
@@ -7,23 +6,27 @@ namespace ShellCorp.Web.Hosting;
 /// <summary>Adds the Orleans client of a web server that runs apart from the silos.</summary>
 public static class ClusterClientHosting
 {
-    /// <summary>
-    /// Adds the client as configured in <c>ShellCorp:Orleans</c>, which is validated at start. The site is served while the cluster can't be
-    /// reached.
-    /// </summary>
+    private const string DefaultGateway = "127.0.0.1:30000";
+
+    /// <summary>Adds the client as configured in <c>ShellCorp:Orleans</c>. The site is served while the cluster can't be reached.</summary>
+    /// <exception cref="InvalidOperationException">A gateway isn't an IP address and a port.</exception>
     public static WebApplicationBuilder AddShellCorpClusterClient(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptionsWithValidateOnStart<ClusterClientOptions, ClusterClientOptionsValidator>().BindConfiguration(ClusterClientOptions.Section);
+        var options = new ClusterClientOptions();
+        builder.Configuration.GetSection(ClusterClientOptions.Section).Bind(options);
+        IPEndPoint[] gateways = [.. options.Gateways.DefaultIfEmpty(DefaultGateway).Select(Parse)];
+        builder.Services.AddSingleton(options);
         // Without it the pages would wait for the cluster; they tell its state instead.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
-        builder.Services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterClientOptions>>(
-            (cluster, options) => (cluster.ClusterId, cluster.ServiceId) = (options.Value.ClusterId, options.Value.ServiceId));
         builder.UseOrleansClient(client => client
-            .UseStaticClustering(gateways => gateways.Configure<IOptions<ClusterClientOptions>>((list, options) => list.Gateways = Gateways(options.Value)))
-            .UseConnectionRetryFilter<ClusterConnectRetry>());
+            .UseStaticClustering(gateways)
+            .UseConnectionRetryFilter<ClusterConnectRetry>()
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId)));
         return builder;
     }
 
-    private static List<Uri> Gateways(ClusterClientOptions options) =>
-        [.. options.Gateways.DefaultIfEmpty(ClusterClientOptions.DefaultGateway).Select(gateway => IPEndPoint.Parse(gateway).ToGatewayUri())];
+    private static IPEndPoint Parse(string gateway) => IPEndPoint.TryParse(gateway, out var endPoint) && endPoint.Port > 0
+        ? endPoint
+        : throw new InvalidOperationException(
+            $"{ClusterClientOptions.Section}:Gateways: '{gateway}' isn't a gateway: give an IP address and a port, such as {DefaultGateway}");
 }

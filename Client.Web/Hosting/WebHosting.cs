@@ -46,7 +46,7 @@ public static class WebHosting
 
     private static void AddLive(IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<LiveConnectorOptions, LiveConnectorOptionsValidator>().BindConfiguration(LiveConnectorOptions.Section);
+        services.AddOptions<LiveConnectorOptions>();
         services.AddSingleton<LiveStore>();
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<MatchViews>();

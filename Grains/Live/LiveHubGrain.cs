@@ -42,7 +42,7 @@ internal sealed partial class LiveHubGrain(
         }
 
         subscriber.Renew();
-        return Task.FromResult(subscriber.Identity);
+        return Task.FromResult(_identity);
     }
 
     public Task UnsubscribeAsync(ILiveObserver observer, CancellationToken cancellationToken)

@@ -31,9 +31,7 @@ internal sealed partial class PlayerRatingGrain(
     ILogger<PlayerRatingGrain> logger)
     : Grain, IPlayerRatingGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<PlayerUpdate>
 {
-    private readonly PlayerLedgers _ledgers = new(storage, context.GrainContext.GrainId, options.Value);
-    // One for all matches: those of a batch are published together, and no match let go of forgets when it was.
-    private readonly Pacer _pacer = new(options.Value.PublishInterval, clock);
+    private readonly PlayerLedgers _ledgers = new(storage, context.GrainContext.GrainId, options.Value, clock);
 
     private PlayerId Player => new(this.GetPrimaryKeyLong());
 
@@ -117,10 +115,14 @@ internal sealed partial class PlayerRatingGrain(
         if (due.IsEmpty)
             return;
 
-        await _pacer.WaitAsync(CancellationToken.None);
+        foreach (var slot in due)
+            await slot.Pacer.WaitAsync(CancellationToken.None);
+
         await log.AppendAsync(
             [.. due.Select(slot => RatingModel.ToLive(Player, slot.Match, slot.Ledger.Tally, RatingWeights.Current))], CancellationToken.None);
-        _pacer.Mark();
+        foreach (var slot in due)
+            slot.Pacer.Mark();
+
         metrics.RatingsPublished(due.Length);
     }
 

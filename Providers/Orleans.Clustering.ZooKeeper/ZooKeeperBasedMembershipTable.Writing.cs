@@ -46,8 +46,7 @@ public sealed partial class ZooKeeperBasedMembershipTable
     public Task UpdateIAmAliveAsync(MembershipEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var (path, data) = (_tree.Heartbeat(entry.SiloAddress), NodeFormat.Heartbeat(entry.IAmAliveTime));
-        return _session.RunAsync(client => client.SetAsync(path, data, ZooKeeperClient.AnyVersion, cancellationToken));
+        return _session.Client.SetAsync(_tree.Heartbeat(entry.SiloAddress), NodeFormat.Heartbeat(entry.IAmAliveTime), ZooKeeperClient.AnyVersion, cancellationToken);
     }
 
     // ZooKeeper counts how often the data of a node was set: setting nothing to nothing is the next version.
@@ -58,7 +57,7 @@ public sealed partial class ZooKeeperBasedMembershipTable
     {
         try
         {
-            await _session.RunAsync(client => client.MultiAsync(operations, cancellationToken));
+            await _session.Client.MultiAsync(operations, cancellationToken);
             return true;
         }
         catch (ZooKeeperException conflict) when (conflict is BadVersionException or NodeExistsException or NoNodeException)

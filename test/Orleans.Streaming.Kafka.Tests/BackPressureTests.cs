@@ -16,13 +16,13 @@ public sealed class BackPressureTests(Broker broker)
         });
         scene.Journal.Before = _ => release.Task;
         await scene.StartAsync();
-        await scene.WriteAsync("k", Enumerable.Range(0, 5000).Select(number => $"{number}"));
+        await scene.WriteAsync("k", Enumerable.Range(0, 2000).Select(number => $"{number}"));
         var status = await Eventually.ReachAsync("Kafka to be paused", () => scene.Statuses().SingleOrDefault(), status => status is { IsPaused: true }, scene.Log.Tail);
         Assert.InRange(status!.CachedRecords, 1, 200);
         Assert.True(status.CachedRecords <= records && status.CachedBytes <= bytes + Slack * 1000, $"{status}");
-        Assert.Equal(5000, status.Lag);
+        await Eventually.ReachAsync("the lag of what is not even fetched", () => scene.Statuses().Single().Lag, lag => lag == 2000, scene.Log.Tail);
         release.SetResult();
-        await scene.CommittedAsync(5000);
-        Assert.Equal(5000, scene.Journal.Taken.Count);
+        await scene.CommittedAsync(2000);
+        Assert.Equal(2000, scene.Journal.Taken.Count);
     }
 }

@@ -86,7 +86,7 @@ public sealed class OperationTests(Broker broker)
         {
             options.StartPosition = KafkaStartPosition.Latest;
             options.Librdkafka["topic.metadata.refresh.interval.ms"] = "500";
-        });
+        }, group: KafkaScene.Classic);
         await scene.StartAsync();
         await scene.SharedAsync(2, silos: 1);
         await scene.WriteAsync("k", ["0"], partition: 0);

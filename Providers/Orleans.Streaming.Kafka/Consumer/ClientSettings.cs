@@ -12,7 +12,6 @@ internal static class ClientSettings
         ["metadata.broker.list"] = $"set {nameof(KafkaStreamOptions.BootstrapServers)}",
         ["group.id"] = $"set {nameof(KafkaStreamOptions.GroupId)}",
         ["group.instance.id"] = $"set {nameof(KafkaStreamOptions.GroupInstanceId)}",
-        ["group.protocol"] = "partitions are handed over by the classic protocol's cooperative rebalancing",
         ["partition.assignment.strategy"] = "partitions are handed over by cooperative-sticky rebalancing",
         ["enable.auto.commit"] = "only what consumers have finished is committed",
         ["enable.auto.offset.store"] = "only what consumers have finished is committed",
@@ -21,6 +20,9 @@ internal static class ClientSettings
         ["enable.idempotence"] = "records that are sent through streams are written once",
         ["acks"] = "a record counts as written when all in-sync replicas have it",
     };
+
+    /// <summary>What brokers decide on with <c>group.protocol=consumer</c>; librdkafka refuses to be made with them.</summary>
+    internal static IReadOnlyList<string> OfClassicProtocol { get; } = ["session.timeout.ms", "heartbeat.interval.ms"];
 
     private static readonly string[] ConsumerOnly =
         ["session.timeout.ms", "heartbeat.interval.ms", "max.poll.interval.ms", "queued.", "fetch.", "isolation.level", "check.crcs", "group."];
@@ -36,13 +38,15 @@ internal static class ClientSettings
         var config = new ConsumerConfig(settings)
         {
             GroupId = options.GroupId,
-            PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
             EnableAutoCommit = false,
             EnableAutoOffsetStore = false,
             AutoOffsetReset = AutoOffsetReset.Error,
             EnablePartitionEof = true,
             AllowAutoCreateTopics = false,
         };
+        // With Kafka's newer protocol the brokers assign, always incrementally, and set the times.
+        if (config.GroupProtocol != GroupProtocol.Consumer)
+            config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
         if (!string.IsNullOrEmpty(options.GroupInstanceId))
             config.GroupInstanceId = options.GroupInstanceId;
         return config;

@@ -10,6 +10,12 @@ internal sealed partial class GroupConsumer
 
     private static readonly TimeSpan CommitPatience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan EndsInterval = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan EndsTimeout = TimeSpan.FromSeconds(5);
+
+    private long _lastLook;
+
     // Held from the reading of a watermark to its commit: once a partition is given up, an older watermark must not follow the last one,
     // which would set its next owner back.
     private readonly Lock _commitLock = new();
@@ -21,16 +27,33 @@ internal sealed partial class GroupConsumer
             await Task.Delay(context.Options.CommitInterval, context.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (table.All.Any(partition => partition.HasUncommitted))
                 await Task.Run(CommitAll);
+            await Task.Run(LookAtEnds);
+        }
+    }
+
+    /// <summary>What is paused isn't fetched, so its end would stay where it was, and with it the lag that is told.</summary>
+    private void LookAtEnds()
+    {
+        if (_client is not { } client || context.Time.GetElapsedTime(_lastLook) < EndsInterval)
+            return;
+        _lastLook = context.Time.GetTimestamp();
+        foreach (var partition in table.All.Where(partition => partition.IsPaused))
+        {
+            try
+            {
+                partition.KnownEnd = client.QueryWatermarkOffsets(new TopicPartition(partition.Topic, partition.Partition), EndsTimeout).High.Value;
+            }
+            catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
+            {
+                LogNoEnd(context.Logger, exception, partition.Topic, partition.Partition);
+            }
         }
     }
 
     private void CommitAll()
     {
-        lock (_commitLock)
-        {
-            if (_client is { } client)
-                TryCommit(client, [.. table.All]);
-        }
+        if (_client is { } client)
+            TryCommitAll(client);
     }
 
     private bool TryCommitAll(IConsumer<byte[]?, byte[]?> client)

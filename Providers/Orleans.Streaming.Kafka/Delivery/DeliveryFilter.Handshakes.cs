@@ -18,6 +18,14 @@ internal sealed partial class DeliveryFilter
     private async Task AskAsync(IOutgoingGrainCallContext context, AssignedPartition partition)
     {
         var number = partition.BeginHandshake();
+        if (!partition.Options.Rewindable)
+        {
+            // Such consumers keep no position, so there is nothing to wait for.
+            context.Result = null;
+            partition.EndHandshake(number);
+            return;
+        }
+
         var call = context.Invoke();
         try
         {

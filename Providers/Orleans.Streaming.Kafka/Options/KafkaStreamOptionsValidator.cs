@@ -55,6 +55,12 @@ internal sealed class KafkaStreamOptionsValidator(KafkaStreamOptions options, st
                 throw Refused($"{nameof(options.Librdkafka)}:{setting}", value, $"is not to be set here: {reason}");
         }
 
+        if (options.Librdkafka.TryGetValue("group.protocol", out var protocol) && string.Equals(protocol, "consumer", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var setting in ClientSettings.OfClassicProtocol.Where(options.Librdkafka.ContainsKey))
+                throw Refused($"{nameof(options.Librdkafka)}:{setting}", options.Librdkafka[setting], "is not to be set with group.protocol=consumer: the brokers set it");
+        }
+
         // While a partition is handed over nobody polls, and Kafka takes a silent member's partitions away.
         if (options.Librdkafka.TryGetValue("max.poll.interval.ms", out var text) && int.TryParse(text, out var milliseconds))
             Require(

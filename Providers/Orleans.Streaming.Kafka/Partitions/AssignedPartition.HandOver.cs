@@ -6,6 +6,7 @@ internal sealed partial class AssignedPartition
     private readonly TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Handshakes _handshakes = new();
     private TaskCompletionSource? _agent;
+    private long _handedOut;
     private Stall? _halt;
 
     /// <summary>The offset that the group was last told, or -1. Read and written under the consumer's commit lock only.</summary>
@@ -44,15 +45,19 @@ internal sealed partial class AssignedPartition
     }
 
     /// <summary>
-    /// Nothing more goes out. The task completes when no delivery and no dead letter is under way; what is confirmed until then moves the
-    /// watermark.
+    /// Nothing goes out any more that lies behind the last record handed out; what lies before it still does, so that the watermark can
+    /// come up to it and the next owner repeats nothing. The task completes when it has, or when only failing consumers are in its way.
     /// </summary>
     internal Task QuiesceAsync()
     {
         lock (Gate)
         {
             if (State == PartitionState.Open)
+            {
                 State = PartitionState.Quiescing;
+                Wake();
+            }
+
             SignalIfQuiet();
         }
 
@@ -65,6 +70,8 @@ internal sealed partial class AssignedPartition
     {
         lock (Gate)
         {
+            if (State != PartitionState.Closed)
+                LetGo();
             State = PartitionState.Closed;
             Wake();
             _quiet.TrySetResult();
@@ -106,9 +113,31 @@ internal sealed partial class AssignedPartition
             _handshakes.End(number, Now);
     }
 
+    internal void OnHandedOut(long offset) => _handedOut = Math.Max(_handedOut, offset + 1);
+
+    internal bool MayHandOut(long offset) => State == PartitionState.Open || (State == PartitionState.Quiescing && offset < _handedOut);
+
     private void SignalIfQuiet()
     {
-        if (State != PartitionState.Open && _underWay == 0 && _deadLettersPending == 0)
+        if (State != PartitionState.Open && _underWay == 0 && _deadLettersPending == 0 && !IsCatchingUp())
             _quiet.TrySetResult();
+    }
+
+    /// <summary>Whether records before the last one handed out may still be taken: some have a consumer that doesn't fail, or wait for one.</summary>
+    private bool IsCatchingUp()
+        => State == PartitionState.Quiescing && _window.Watermark < _handedOut
+            && _backlogs.Values.Any(backlog => !backlog.Records.IsEmpty && backlog.Records[backlog.Records.First].Offset < _handedOut && !backlog.Cursors.Any(_failing.Contains));
+
+    private void LetGo()
+    {
+        var (records, bytes) = _window.Clear();
+        if (records > 0)
+            _monitor.Removed(records, bytes);
+        foreach (var backlog in _backlogs.Values)
+            backlog.Drop();
+        _backlogs.Clear();
+        _failing.Clear();
+        _inbox.Clear();
+        Announcements.Clear();
     }
 }

@@ -67,7 +67,7 @@ internal sealed partial class AssignedPartition
         lock (Gate)
         {
             _monitor.Taken(fresh, _window);
-            return IsOpen ? Announce(fresh) : [];
+            return State == PartitionState.Closed ? [] : Announce(fresh);
         }
     }
 
@@ -79,9 +79,9 @@ internal sealed partial class AssignedPartition
         {
             ConcludeRound();
             var now = Now;
-            if (IsOpen && (_inbox.Count > 0 || Announcements.IsDue(now)))
+            if ((IsOpen && _inbox.Count > 0) || Announcements.IsDue(now))
                 return;
-            longest = Announcements.NextDue is { } due && IsOpen && due - now < LongestWait ? due - now : LongestWait;
+            longest = Announcements.NextDue is { } due && due - now < LongestWait ? due - now : LongestWait;
             _wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             woken = _wake.Task;
         }

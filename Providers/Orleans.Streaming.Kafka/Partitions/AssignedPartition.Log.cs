@@ -8,8 +8,8 @@ internal sealed partial class AssignedPartition
     [LoggerMessage(2000, LogLevel.Warning, "Delivery of {Count} record(s) from {Record} on to {StreamId} failed, attempt {Failures}; the next is in {Pause}. The partition's watermark stands until it succeeds.")]
     private static partial void LogDeliveryFailed(ILogger logger, Exception exception, StreamId streamId, KafkaRecord record, int count, int failures, TimeSpan pause);
 
-    [LoggerMessage(2001, LogLevel.Information, "Delivery to {StreamId} from {Topic} [{Partition}] succeeds again.")]
-    private static partial void LogDeliveryRecovered(ILogger logger, StreamId streamId, string topic, int partition);
+    [LoggerMessage(2001, LogLevel.Information, "The consumer of {StreamId} from {Topic} [{Partition}] answers again.")]
+    private static partial void LogConsumerAnswers(ILogger logger, StreamId streamId, string topic, int partition);
 
     [LoggerMessage(2002, LogLevel.Warning, "Record {Record} is refused and goes to the dead-letter topic.")]
     private static partial void LogRecordRefused(ILogger logger, Exception exception, KafkaRecord record);

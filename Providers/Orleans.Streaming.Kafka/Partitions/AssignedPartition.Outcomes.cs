@@ -13,7 +13,7 @@ internal sealed partial class AssignedPartition
 
     internal bool TryEnterDelivery()
     {
-        if (!IsOpen)
+        if (State == PartitionState.Closed)
             return false;
         _underWay++;
         return true;
@@ -44,15 +44,22 @@ internal sealed partial class AssignedPartition
     internal void OnRefused(StreamCursor cursor, long number, Exception exception)
     {
         cursor.Retry.Answered();
-        _failing.Remove(cursor);
+        OnAnswered(cursor);
         Refuse(cursor.Backlog.Records[number], exception);
         cursor.Confirm(number + 1);
     }
 
-    internal void OnSucceeded(StreamCursor cursor)
+    /// <summary>A consumer refused a batch for one of its records.</summary>
+    internal void OnBatchRefused(StreamCursor cursor, int count)
+    {
+        cursor.Retry.Refused(count);
+        OnAnswered(cursor);
+    }
+
+    internal void OnAnswered(StreamCursor cursor)
     {
         if (_failing.Remove(cursor))
-            LogDeliveryRecovered(_context.Logger, cursor.Backlog.StreamId, Topic, Partition);
+            LogConsumerAnswers(_context.Logger, cursor.Backlog.StreamId, Topic, Partition);
     }
 
     private void Refuse(CachedRecord record, Exception exception)

@@ -3,7 +3,25 @@ namespace Orleans.Streaming.Kafka;
 /// <content>What it tells of itself.</content>
 internal sealed partial class AssignedPartition
 {
-    internal KafkaPartitionStatus GetStatus(long? endOffset)
+    private long _knownEnd;
+
+    /// <summary>The offset after the last record as somebody has asked the broker for it.</summary>
+    internal long KnownEnd
+    {
+        get => Volatile.Read(ref _knownEnd);
+        set => Volatile.Write(ref _knownEnd, value);
+    }
+
+    internal bool IsPaused
+    {
+        get
+        {
+            lock (Gate)
+                return _resume is not null;
+        }
+    }
+
+    internal KafkaPartitionStatus GetStatus(long endOffset)
     {
         lock (Gate)
         {
@@ -14,7 +32,7 @@ internal sealed partial class AssignedPartition
                 Partition = Partition,
                 Watermark = _window.Watermark,
                 Committed = Committed,
-                EndOffset = Math.Max(endOffset ?? _window.End, _window.End),
+                EndOffset = Math.Max(endOffset, _window.End),
                 CachedRecords = _window.Count,
                 CachedBytes = _window.Bytes,
                 IsPaused = _resume is not null,

@@ -133,5 +133,6 @@ internal sealed partial class AssignedPartition
             return;
         _monitor.Removed(records, bytes);
         ResumeIfRoom();
+        SignalIfQuiet();
     }
 }

@@ -6,7 +6,7 @@ internal enum PartitionState
     /// <summary>Its records are delivered.</summary>
     Open,
 
-    /// <summary>It is being given up: nothing more goes out, what is under way may end.</summary>
+    /// <summary>It is being given up: what was handed out, and what lies before that, is brought to its end; nothing behind it goes out.</summary>
     Quiescing,
 
     /// <summary>It is given up or lost. What still ends changes nothing any more.</summary>

@@ -6,8 +6,6 @@ internal sealed class RetryState(KafkaStreamOptions options)
     // Well below Orleans's response time-out, beyond which a batch counts as failed though the consumer is still at it.
     private static readonly TimeSpan LongDelivery = TimeSpan.FromSeconds(5);
 
-    private long _isolateUntil;
-
     /// <summary>Failures in a row.</summary>
     internal int Failures { get; private set; }
 
@@ -19,8 +17,6 @@ internal sealed class RetryState(KafkaStreamOptions options)
     internal DateTimeOffset? FailingSince { get; private set; }
 
     internal string? Reason { get; private set; }
-
-    internal int LimitAt(long number) => number < _isolateUntil ? 1 : Limit;
 
     /// <summary>The consumer has taken a batch: larger ones may follow, unless it took long.</summary>
     internal void Succeeded(int count, TimeSpan took)
@@ -37,11 +33,11 @@ internal sealed class RetryState(KafkaStreamOptions options)
         Reason = null;
     }
 
-    /// <summary>One record of a batch was refused: up to the batch's end they go out one by one, so that only that one is sorted out.</summary>
-    internal void Isolate(long until)
+    /// <summary>A batch was refused for one of its records: halves of it go out at once, until that one is alone.</summary>
+    internal void Refused(int count)
     {
-        _isolateUntil = Math.Max(_isolateUntil, until);
-        NotBefore = null;
+        Answered();
+        Limit = Math.Max(1, count / 2);
     }
 
     /// <summary>Half as many records the next time, so that what a single record causes holds up the fewest others before it.</summary>

@@ -18,7 +18,7 @@ internal sealed class StreamBacklog(StreamId streamId)
 
     internal StreamId StreamId { get; } = streamId;
 
-    internal RecordRun Records { get; } = new();
+    internal RecordRun Records { get; private set; } = new();
 
     internal IReadOnlyList<StreamCursor> Cursors => _cursors;
 
@@ -36,20 +36,21 @@ internal sealed class StreamBacklog(StreamId streamId)
     {
         var own = token is null || foreign ? Records.End : Records.NumberAt(token.BatchStart);
         var start = own;
-        // What a replaced or not yet moved cursor covers is covered by its successor, whichever of them this is.
-        foreach (var cursor in _cursors)
-        {
-            if (cursor.AwaitsSuccessor || !cursor.HasMoved)
-                start = Math.Min(start, cursor.Confirmed);
-        }
+        // This takes over from a cursor that is about to be replaced, or from the one that pins a registration. The agent replaces cursors in
+        // the order in which their consumers asked for it.
+        var replaced = _cursors.Find(cursor => cursor is { AwaitsSuccessor: true, Successor: null });
+        var pin = _cursors.Find(cursor => cursor.IsPin);
+        start = Math.Min(start, Math.Min(replaced?.Confirmed ?? start, pin?.Confirmed ?? start));
 
         start = Math.Max(Math.Min(start, Orphan ?? start), Records.First);
         Orphan = null;
         var opened = new StreamCursor(partition, this, start)
         {
             IsSilent = foreign,
+            IsPin = _cursors.Count == 0 && token?.EventIndex == KafkaSequenceToken.BeforeRecord,
             SplitAfter = token is null || foreign || token.EventIndex == KafkaSequenceToken.BeforeRecord ? null : token.Offset,
         };
+        replaced?.Successor = opened;
         _cursors.Add(opened);
         Announced = Announced with { CursorOpened = true };
         return opened;
@@ -62,8 +63,11 @@ internal sealed class StreamBacklog(StreamId streamId)
         if (index < 0)
             return false;
         _cursors.RemoveAt(index);
-        // Cursors are listed in the order of their making: those from here on are younger.
-        var covered = closed.Confirmed >= Records.End || _cursors.Skip(index).Any(younger => younger.Start <= closed.Confirmed);
+        // Only its own consumer's next cursor takes over; those that were made while a pin was held are of all consumers, and younger, which
+        // is to say from here on in the list.
+        var covered = closed.Confirmed >= Records.End
+            || closed.Successor is { IsLive: true }
+            || (closed.IsPin && _cursors.Skip(index).Any(younger => younger.Start <= closed.Confirmed));
         if (!covered)
             Leave(closed.Confirmed);
         return !covered;
@@ -78,6 +82,15 @@ internal sealed class StreamBacklog(StreamId streamId)
         Announced = default;
         if (!Records.IsEmpty)
             Leave(Records.First);
+    }
+
+    /// <summary>The partition is given up: cursors that somebody still holds keep no records in memory.</summary>
+    internal void Drop()
+    {
+        foreach (var cursor in _cursors)
+            cursor.Retire();
+        _cursors.Clear();
+        Records = new RecordRun();
     }
 
     /// <summary>Begins a round: the agent is being told that the stream has records.</summary>

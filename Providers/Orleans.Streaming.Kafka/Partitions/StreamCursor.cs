@@ -18,12 +18,18 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     /// <summary>The number of the first record that the consumer hasn't taken.</summary>
     internal long Confirmed { get; private set; } = start;
 
-    internal bool HasMoved { get; private set; }
+    /// <summary>
+    /// The agent made it only to keep the records while it registers the stream and makes the consumers' cursors; it never moves it.
+    /// </summary>
+    internal bool IsPin { get; set; }
 
     internal bool IsLive { get; private set; } = true;
 
     /// <summary>The consumer named another place to go on from; the agent's next cursor for it covers what this one hasn't confirmed.</summary>
     internal bool AwaitsSuccessor { get; private set; }
+
+    /// <summary>The cursor that was made in its place.</summary>
+    internal StreamCursor? Successor { get; set; }
 
     /// <summary>
     /// Its place was named by a token of another partition, which the agent would compare with the first batch and skip by. So it answers
@@ -78,9 +84,12 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
             partition.Close(this);
     }
 
+    /// <summary>Hands nothing more out; the batch that it handed out last may be under way still.</summary>
+    internal void Retire() => IsLive = false;
+
     internal void Detach()
     {
-        IsLive = false;
+        Retire();
         _delivery = null;
         _batch = null;
     }
@@ -89,7 +98,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     {
         Handshake.Forget();
         Retry.Succeeded(delivery.Count, delivery.Took);
-        partition.OnSucceeded(this);
+        partition.OnAnswered(this);
         Confirm(delivery.End);
     }
 
@@ -112,7 +121,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
         else if (atFirst)
             partition.OnRefused(this, delivery.First, cause);
         else
-            Retry.Isolate(delivery.End);
+            partition.OnBatchRefused(this, delivery.Count);
     }
 
     internal void Confirm(long end)
@@ -124,8 +133,9 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
     private bool Move()
     {
-        HasMoved = true;
+        IsPin = false;
         AwaitsSuccessor = false;
+        Successor = null;
         backlog.IdleAnnouncements = 0;
         ConcludeLast();
         if (IsSilent)
@@ -135,7 +145,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
             return false;
         }
 
-        if (!IsLive || !partition.IsOpen || Retry.NotBefore > partition.Now)
+        if (!IsLive || Retry.NotBefore > partition.Now)
             return false;
         Cut();
         return _batch is not null;
@@ -152,20 +162,23 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
     private void Cut()
     {
-        var (end, limit, bytes) = (_next, Retry.LimitAt(_next), 0L);
+        var (end, limit, bytes) = (_next, Retry.Limit, 0L);
         while (end < backlog.Records.End && end - _next < limit && Fits(end, bytes))
             bytes += backlog.Records[end++].Bytes;
         if (end == _next)
             return;
+        partition.OnHandedOut(backlog.Records[end - 1].Offset);
         _delivery = new Delivery(partition, this, _next, end);
         _batch = KafkaBatchContainer.From(backlog, _delivery, partition.Copier);
     }
 
     private bool Fits(long number, long bytes)
     {
+        var record = backlog.Records[number];
+        if (!partition.MayHandOut(record.Offset))
+            return false;
         if (number == _next)
             return true;
-        var record = backlog.Records[number];
         var reachesAcross = SplitAfter is { } split && record.Offset > split && backlog.Records[number - 1].Offset <= split;
         return !reachesAcross && bytes + record.Bytes <= partition.Options.MaxBatchBytes;
     }

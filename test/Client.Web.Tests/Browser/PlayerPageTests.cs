@@ -10,8 +10,7 @@ public sealed class PlayerPageTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Hook(page, "problem")).ToContainTextAsync("doesn't answer");
 
         Site.Script.Outage = null;
-        // The page may have tried again by itself meanwhile, with the connection's state.
-        await page.EvaluateAsync("() => [...document.querySelectorAll('button')].find(b => b.textContent === 'Try again')?.click()");
+        await page.GetByText("Try again").ClickAsync();
         await Expect(Hook(page, "player-matches").Locator("li")).ToHaveCountAsync(2);
     }
 

@@ -33,6 +33,15 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    internal int Count
+    {
+        get
+        {
+            lock (_lock)
+                return _taken.Count;
+        }
+    }
+
     internal IReadOnlyList<int> Batches
     {
         get

@@ -27,6 +27,18 @@ internal sealed class KafkaScene : IAsyncDisposable
         _producer = BuildProducer();
     }
 
+    /// <summary>
+    /// The protocol of the group. The embedded Kafka speaks the newer one well; with the classic one it takes no commits while several members
+    /// give up partitions at once, which a real one does.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> GroupSettings { get; private init; } = Classic;
+
+    private static IReadOnlyDictionary<string, string> DefaultGroup => string.IsNullOrEmpty(Broker.External) ? Consumer : Classic;
+
+    internal static IReadOnlyDictionary<string, string> Classic { get; } = new Dictionary<string, string> { ["session.timeout.ms"] = "10000", ["heartbeat.interval.ms"] = "300" };
+
+    internal static IReadOnlyDictionary<string, string> Consumer { get; } = new Dictionary<string, string> { ["group.protocol"] = "consumer" };
+
     internal Journal Journal { get; } = new();
 
     internal string Topic { get; } = $"t-{Guid.NewGuid():N}";
@@ -40,9 +52,10 @@ internal sealed class KafkaScene : IAsyncDisposable
     internal LogCapture Log { get; } = new();
 
     internal static async Task<KafkaScene> CreateAsync(
-        Broker broker, string streamNamespace, int partitions = 1, Action<KafkaStreamOptions>? configure = null, Action<ISiloBuilder>? configureSilo = null)
+        Broker broker, string streamNamespace, int partitions = 1, Action<KafkaStreamOptions>? configure = null, Action<ISiloBuilder>? configureSilo = null,
+        IReadOnlyDictionary<string, string>? group = null)
     {
-        var scene = new KafkaScene(broker, streamNamespace, configure, configureSilo);
+        var scene = new KafkaScene(broker, streamNamespace, configure, configureSilo) { GroupSettings = group ?? DefaultGroup };
         scene._partitions = partitions;
         await broker.CreateTopicAsync(scene.Topic, partitions);
         await broker.CreateTopicAsync(scene.DeadLetterTopic, 1);
@@ -54,7 +67,7 @@ internal sealed class KafkaScene : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) => ConfigureSilo(silo));
         builder.ConfigureClient(client => ConfigureStreams(client.Services, (name, configure) => client.AddKafkaStreams(name, configure)));
-        builder.ConfigureHost(host => host.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
+        builder.ConfigureHost(host => host.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         Cluster = builder.Build();
         await Cluster.DeployAsync();
     }
@@ -83,8 +96,11 @@ internal sealed class KafkaScene : IAsyncDisposable
     internal IReadOnlyList<KafkaPartitionStatus> Statuses()
         => [.. Cluster.Silos.SelectMany(StatusOf).OrderBy(status => status.Partition)];
 
-    internal Task<IReadOnlyList<TestRecord>> TakenAsync(int count)
-        => Eventually.ReachAsync($"{count} records taken", () => Journal.Taken, taken => taken.Count >= count, Log.Tail);
+    internal async Task<IReadOnlyList<TestRecord>> TakenAsync(int count)
+    {
+        await Eventually.ReachAsync($"{count} records taken", () => Journal.Count, taken => taken >= count, Log.Tail);
+        return Journal.Taken;
+    }
 
     /// <summary>The group's offset, as any Kafka tool sees it.</summary>
     internal long Committed(int partition = 0)
@@ -181,8 +197,11 @@ internal sealed class KafkaScene : IAsyncDisposable
             options.Topics.Add(new KafkaTopicOptions { Name = Topic, Namespace = _namespace });
             options.CommitInterval = TimeSpan.FromMilliseconds(50);
             options.RetryBackoffMax = TimeSpan.FromMilliseconds(500);
-            options.Librdkafka["session.timeout.ms"] = "6000";
-            options.Librdkafka["heartbeat.interval.ms"] = "200";
+            options.QuiesceTimeout = TimeSpan.FromSeconds(10);
+            foreach (var (setting, value) in GroupSettings)
+                options.Librdkafka[setting] = value;
+            // The embedded Kafka holds an empty fetch back for as long as it may, whatever arrives meanwhile.
+            options.Librdkafka["fetch.wait.max.ms"] = "20";
             _configure(options);
         });
     }

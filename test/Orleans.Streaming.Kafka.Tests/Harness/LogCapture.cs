@@ -29,7 +29,7 @@ internal sealed class LogCapture : ILoggerProvider
             where TState : notnull
             => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= (category.Contains("Kafka", StringComparison.Ordinal) ? LogLevel.Information : LogLevel.Warning);
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= (category.Contains("Kafka", StringComparison.Ordinal) ? LogLevel.Debug : LogLevel.Warning);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {

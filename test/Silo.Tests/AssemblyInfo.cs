@@ -1,3 +1,0 @@
-using ShellCorp.Silo.Tests.Storage;
-
-[assembly: AssemblyFixture(typeof(SharedPostgres))]
