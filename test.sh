@@ -34,6 +34,7 @@ need chromium chromium
 need kcat kcat
 need java default-jre-headless
 need /usr/share/zookeeper/bin/zkServer.sh zookeeper
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 
 if [ $# -eq 0 ]; then
   dotnet build ShellCorp.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 
 namespace ShellCorp.Web.Hosting;
@@ -6,27 +7,23 @@ namespace ShellCorp.Web.Hosting;
 /// <summary>Adds the Orleans client of a web server that runs apart from the silos.</summary>
 public static class ClusterClientHosting
 {
-    private const string DefaultGateway = "127.0.0.1:30000";
-
-    /// <summary>Adds the client as configured in <c>ShellCorp:Orleans</c>. The site is served while the cluster can't be reached.</summary>
-    /// <exception cref="InvalidOperationException">A gateway isn't an IP address and a port.</exception>
+    /// <summary>
+    /// Adds the client as configured in <c>ShellCorp:Orleans</c>, which is validated at start. The site is served while the cluster can't be
+    /// reached.
+    /// </summary>
     public static WebApplicationBuilder AddShellCorpClusterClient(this WebApplicationBuilder builder)
     {
-        var options = new ClusterClientOptions();
-        builder.Configuration.GetSection(ClusterClientOptions.Section).Bind(options);
-        IPEndPoint[] gateways = [.. options.Gateways.DefaultIfEmpty(DefaultGateway).Select(Parse)];
-        builder.Services.AddSingleton(options);
+        builder.Services.AddOptionsWithValidateOnStart<ClusterClientOptions, ClusterClientOptionsValidator>().BindConfiguration(ClusterClientOptions.Section);
         // Without it the pages would wait for the cluster; they tell its state instead.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+        builder.Services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterClientOptions>>(
+            (cluster, options) => (cluster.ClusterId, cluster.ServiceId) = (options.Value.ClusterId, options.Value.ServiceId));
         builder.UseOrleansClient(client => client
-            .UseStaticClustering(gateways)
-            .UseConnectionRetryFilter<ClusterConnectRetry>()
-            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId)));
+            .UseStaticClustering(gateways => gateways.Configure<IOptions<ClusterClientOptions>>((list, options) => list.Gateways = Gateways(options.Value)))
+            .UseConnectionRetryFilter<ClusterConnectRetry>());
         return builder;
     }
 
-    private static IPEndPoint Parse(string gateway) => IPEndPoint.TryParse(gateway, out var endPoint) && endPoint.Port > 0
-        ? endPoint
-        : throw new InvalidOperationException(
-            $"{ClusterClientOptions.Section}:Gateways: '{gateway}' isn't a gateway: give an IP address and a port, such as {DefaultGateway}");
+    private static List<Uri> Gateways(ClusterClientOptions options) =>
+        [.. options.Gateways.DefaultIfEmpty(ClusterClientOptions.DefaultGateway).Select(gateway => IPEndPoint.Parse(gateway).ToGatewayUri())];
 }

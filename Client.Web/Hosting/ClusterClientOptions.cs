@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace ShellCorp.Web.Hosting;
 
 /// <summary>How a web server of its own finds the cluster; section <c>ShellCorp:Orleans</c>.</summary>
@@ -8,15 +6,16 @@ public sealed class ClusterClientOptions
     /// <summary>The section.</summary>
     public const string Section = "ShellCorp:Orleans";
 
-    /// <summary>Gateways of silos, each <c>address:port</c> with an IP address. Default: <c>127.0.0.1:30000</c>.</summary>
+    /// <summary>The gateway where none is given.</summary>
+    public const string DefaultGateway = "127.0.0.1:30000";
+
+    /// <summary>Gateways of silos, each <c>address:port</c> with an IP address. Default: <see cref="DefaultGateway"/>.</summary>
     public IList<string> Gateways { get; } = [];
 
     /// <summary>Orleans's cluster id. Default <c>shellcorp</c>.</summary>
-    [Required]
     public string ClusterId { get; set; } = "shellcorp";
 
     /// <summary>Orleans's service id. Default <c>shellcorp</c>.</summary>
-    [Required]
     public string ServiceId { get; set; } = "shellcorp";
 
     /// <summary>The wait between two attempts to reach the cluster. Default 2 s.</summary>

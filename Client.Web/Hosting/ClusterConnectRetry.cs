@@ -1,13 +1,15 @@
+using Microsoft.Extensions.Options;
+
 namespace ShellCorp.Web.Hosting;
 
 /// <summary>Tries to reach the cluster until it is there or the host stops.</summary>
-internal sealed partial class ClusterConnectRetry(ClusterClientOptions options, TimeProvider time, ILogger<ClusterConnectRetry> logger)
+internal sealed partial class ClusterConnectRetry(IOptions<ClusterClientOptions> options, TimeProvider time, ILogger<ClusterConnectRetry> logger)
     : IClientConnectionRetryFilter
 {
     public async Task<bool> ShouldRetryConnectionAttempt(Exception exception, CancellationToken cancellationToken)
     {
-        LogNotReached(logger, exception, options.ConnectRetry);
-        await Task.Delay(options.ConnectRetry, time, cancellationToken);
+        LogNotReached(logger, exception, options.Value.ConnectRetry);
+        await Task.Delay(options.Value.ConnectRetry, time, cancellationToken);
         return true;
     }
 

@@ -46,7 +46,7 @@ public static class WebHosting
 
     private static void AddLive(IServiceCollection services)
     {
-        services.AddOptions<LiveConnectorOptions>();
+        services.AddOptionsWithValidateOnStart<LiveConnectorOptions, LiveConnectorOptionsValidator>().BindConfiguration(LiveConnectorOptions.Section);
         services.AddSingleton<LiveStore>();
         services.AddSingleton<LiveBoards>();
         services.AddSingleton<MatchViews>();

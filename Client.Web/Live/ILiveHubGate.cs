@@ -11,7 +11,7 @@ public interface ILiveHubGate
     /// <summary>Ends a reference.</summary>
     void DeleteReference(ILiveObserver reference);
 
-    /// <summary>Subscribes or renews; returns the identity of the hub's activation.</summary>
+    /// <summary>Subscribes or renews; returns the identity of the subscription.</summary>
     Task<Guid> SubscribeAsync(ILiveObserver reference, CancellationToken cancellationToken);
 
     /// <summary>Ends a subscription.</summary>

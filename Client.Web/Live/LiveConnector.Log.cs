@@ -2,8 +2,8 @@ namespace ShellCorp.Web.Live;
 
 public sealed partial class LiveConnector
 {
-    [LoggerMessage(10, LogLevel.Information, "Subscribed to the live hub, activation {Activation}; {Matches} matches known")]
-    private static partial void LogSubscribed(ILogger logger, Guid activation, int matches);
+    [LoggerMessage(10, LogLevel.Information, "Subscribed to the live hub, subscription {Subscription}; {Matches} matches known")]
+    private static partial void LogSubscribed(ILogger logger, Guid subscription, int matches);
 
     [LoggerMessage(11, LogLevel.Warning, "The live hub didn't answer; pages show what was known, and it is tried again")]
     private static partial void LogContactFailed(ILogger logger, Exception exception);

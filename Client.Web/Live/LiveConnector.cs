@@ -19,7 +19,7 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
     // Orleans holds an observer weakly: without this field the garbage collector would end the subscription.
     private readonly LiveObserver _observer;
     private ILiveObserver? _reference;
-    private Guid _activation;
+    private Guid _subscription;
     private long _heard;
     private bool _contacted;
     private Task _running = Task.CompletedTask;
@@ -80,14 +80,14 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
     private async Task ContactAsync(CancellationToken stopping)
     {
         _reference ??= _gate.CreateReference(_observer);
-        var activation = await Call(token => _gate.SubscribeAsync(_reference, token), stopping);
-        if (activation != _activation)
+        var subscription = await Call(token => _gate.SubscribeAsync(_reference, token), stopping);
+        if (subscription != _subscription)
         {
             // Subscribed before the snapshot is read, so nothing falls between; versions drop what comes twice.
             _store.Apply(await Call(_gate.GetSnapshotAsync, stopping));
             _store.Apply(await _backfill.TryReadAsync(_store.State, stopping));
-            _activation = activation;
-            LogSubscribed(_logger, activation, _store.State.Matches.Count);
+            _subscription = subscription;
+            LogSubscribed(_logger, subscription, _store.State.Matches.Count);
         }
 
         Heard();
@@ -127,7 +127,7 @@ public sealed partial class LiveConnector : IHostedLifecycleService, IDisposable
         else
             LogStillFailing(_logger, failures, exception.Message);
         // What was missed is unknown: the next contact reads the snapshot even if the hub is the same.
-        _activation = Guid.Empty;
+        _subscription = Guid.Empty;
         var silence = _time.GetElapsedTime(Volatile.Read(ref _heard));
         var status = !_contacted ? LiveStatus.Connecting : silence < _options.StaleAfter ? LiveStatus.Reconnecting : LiveStatus.Stale;
         _store.SetConnection(new(status, _contacted ? _time.GetUtcNow() - silence : null));

@@ -1,8 +1,11 @@
 namespace ShellCorp.Web.Live;
 
-/// <summary>How this server keeps its subscription to the live hub.</summary>
+/// <summary>How this server keeps its subscription to the live hub; section <c>ShellCorp:LiveConnection</c>.</summary>
 public sealed class LiveConnectorOptions
 {
+    /// <summary>The section.</summary>
+    public const string Section = "ShellCorp:LiveConnection";
+
     /// <summary>After how much silence the hub is asked whether it is still the same; finds a lost hub between two renewals. Default 10 s.</summary>
     public TimeSpan QuietProbe { get; set; } = TimeSpan.FromSeconds(10);
 

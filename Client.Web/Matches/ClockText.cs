@@ -7,7 +7,7 @@ namespace ShellCorp.Web.Matches;
 /// <summary>Moments of a match as people write them.</summary>
 public static class ClockText
 {
-    /// <summary>A minute: <c>23'</c>, or <c>45+2'</c> in stoppage time.</summary>
+    /// <summary>A minute: <c>23'</c>, or <c>45+2'</c> in stoppage time; the very first one is called <c>1'</c>.</summary>
     public static string Minute(MatchTime time)
     {
         var end = MatchTime.EndOf(time.Period);
@@ -15,7 +15,7 @@ public static class ClockText
             ? "Pens"
             : time.Minute > end
                 ? string.Create(CultureInfo.InvariantCulture, $"{end}+{time.Minute - end}'")
-                : string.Create(CultureInfo.InvariantCulture, $"{time.Minute}'");
+                : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.Minute)}'");
     }
 
     /// <summary>The running clock: <c>23:41</c>, or <c>45+2:10</c> in stoppage time.</summary>

@@ -71,6 +71,7 @@ public sealed class MatchBoardBuilder
     private PlayerRow Row(SquadPlayer player, Side side, string team, bool onPitch)
     {
         var rating = _ratings.GetValueOrDefault(player.PlayerId);
+        var face = RatingFace.Of(rating);
         return new()
         {
             PlayerId = player.PlayerId,
@@ -80,7 +81,8 @@ public sealed class MatchBoardBuilder
             Role = player.Role,
             Starts = player.Starts,
             OnPitch = onPitch,
-            Rating = RatingFace.Of(rating),
+            // Who has left the pitch has no change to look out for.
+            Rating = onPitch ? face : face with { DeltaTenths = 0 },
             Hundredths = rating?.Update.RatingHundredths,
             Minutes = rating?.Update.MinutesPlayed ?? 0,
             Events = rating?.Update.Events ?? 0,

@@ -12,7 +12,10 @@ public interface ILiveHubGrain : IGrainWithIntegerKey
     /// <summary>
     /// Subscribes a web server, or renews its subscription, for <see cref="LiveHub.Lease"/>. Subscribe first, then read the snapshot, and drop what isn't newer.
     /// </summary>
-    /// <returns>The identity of this activation: another one than last time means that changes may have been missed, so read the snapshot again.</returns>
+    /// <returns>
+    /// The identity of the subscription, the same for as long as it is only renewed. Another one than last time (the hub was activated anew, the lease
+    /// ran out, or a message could not be delivered) means that changes may have been missed, so read the snapshot again.
+    /// </returns>
     [Alias("subscribe.v1")]
     Task<Guid> SubscribeAsync(ILiveObserver observer, CancellationToken cancellationToken);
 

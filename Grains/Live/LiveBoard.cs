@@ -79,6 +79,9 @@ internal sealed class LiveBoard(LiveOptions options)
 
     private void Drop(ImmutableArray<KeyValuePair<MatchId, BoardMatch>> matches, int keep)
     {
+        if (matches.Length <= keep)
+            return;
+
         foreach (var (match, _) in matches.OrderByDescending(match => match.Value.ChangedAt).Skip(keep))
             _matches.Remove(match);
     }

@@ -42,7 +42,7 @@ internal sealed partial class LiveHubGrain(
         }
 
         subscriber.Renew();
-        return Task.FromResult(_identity);
+        return Task.FromResult(subscriber.Identity);
     }
 
     public Task UnsubscribeAsync(ILiveObserver observer, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal sealed class LiveSubscriber(ILiveObserver observer, TimeSpan interval, 
     private bool _runs;
     private bool _ended;
 
+    /// <summary>Of this subscription: one that ended and was begun anew has another, since what was told in between is lost to it.</summary>
+    public Guid Identity { get; } = Guid.NewGuid();
+
     /// <summary>Whether the lease is over.</summary>
     public bool IsExpired => clock.GetElapsedTime(_renewedAt) >= LiveHub.Lease;
 

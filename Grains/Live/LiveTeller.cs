@@ -15,7 +15,7 @@ internal sealed partial class LiveTeller(ILiveHubGrain hub, ILiveSource source, 
     private readonly Pacer _pacer = new(options.Interval, clock);
     private readonly CancellationTokenSource _stop = new();
     private TaskCompletionSource _wake = new();
-    private bool _runs;
+    private Task _running = Task.CompletedTask;
     private Guid? _told;
     private TimeSpan _backOff;
 
@@ -27,20 +27,20 @@ internal sealed partial class LiveTeller(ILiveHubGrain hub, ILiveSource source, 
 
         _buffer.Add(changes);
         _wake.TrySetResult();
-        if (!_runs)
-            _ = RunAsync(_stop.Token);
+        if (_running.IsCompleted)
+            _running = RunAsync(_stop.Token);
     }
 
     /// <summary>Tells what is left, once.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stop.CancelAsync();
-        if (_buffer.IsEmpty)
-            return;
-
         try
         {
-            await hub.PublishAsync(_buffer.Take(), cancellationToken);
+            // What was under way is cancelled and puts back what it had taken.
+            await _running.WaitAsync(cancellationToken);
+            if (!_buffer.IsEmpty)
+                await hub.PublishAsync(_buffer.Take(), cancellationToken);
         }
         catch (Exception exception)
         {
@@ -52,7 +52,6 @@ internal sealed partial class LiveTeller(ILiveHubGrain hub, ILiveSource source, 
 
     private async Task RunAsync(CancellationToken stop)
     {
-        _runs = true;
         try
         {
             while (await WaitForMoreAsync(stop))
@@ -61,10 +60,6 @@ internal sealed partial class LiveTeller(ILiveHubGrain hub, ILiveSource source, 
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             LogStopped();
-        }
-        finally
-        {
-            _runs = false;
         }
     }
 
@@ -102,9 +97,10 @@ internal sealed partial class LiveTeller(ILiveHubGrain hub, ILiveSource source, 
 
             _backOff = TimeSpan.Zero;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             _buffer.Add(changes);
+            cancellationToken.ThrowIfCancellationRequested();
             _backOff = _backOff == TimeSpan.Zero ? options.Interval : TimeSpan.FromTicks(Math.Min(_backOff.Ticks * 2, options.HeartbeatInterval.Ticks));
             LogHubFailed(exception, _backOff);
             await Task.Delay(_backOff, clock, cancellationToken);

@@ -1,19 +1,15 @@
 using ShellCorp.Grains.Storage;
-using ShellCorp.Grains.Timing;
 
 namespace ShellCorp.Grains.Players;
 
 /// <summary>A match's ledger in memory.</summary>
-internal sealed class LedgerSlot(MatchId match, StoredState<RatingLedger> state, Pacer pacer)
+internal sealed class LedgerSlot(MatchId match, StoredState<RatingLedger> state)
 {
     public MatchId Match { get; } = match;
 
     public StoredState<RatingLedger> State { get; } = state;
 
     public RatingLedger Ledger => State.Value;
-
-    /// <summary>Keeps published versions apart.</summary>
-    public Pacer Pacer { get; } = pacer;
 
     /// <summary>The player's team in a line-up; null while none is known to name the player.</summary>
     public TeamId? SquadOf { get; set; }

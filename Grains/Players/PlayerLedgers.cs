@@ -8,7 +8,7 @@ namespace ShellCorp.Grains.Players;
 /// A player's ledgers: each match's is a stored state of its own, so that an update writes the running match only, and one played twice, a
 /// season later, is still recognised. Some are kept in memory.
 /// </summary>
-internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, PlayerRatingOptions options, TimeProvider clock)
+internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, PlayerRatingOptions options)
 {
     private readonly StoredState<PlayerMatches> _index = new(storage, "player-matches", player, PlayerMatches.Empty, index => index.Matches.Length);
     private readonly Dictionary<MatchId, LedgerSlot> _slots = [];
@@ -24,7 +24,7 @@ internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, Playe
     public async Task<LedgerSlot> OpenAsync(MatchId match)
     {
         if (!_slots.TryGetValue(match, out var slot))
-            _slots[match] = slot = new(match, State(match), new(options.PublishInterval, clock));
+            _slots[match] = slot = new(match, State(match));
 
         slot.LastUse = ++_uses;
         await slot.State.EnsureAsync();

@@ -31,7 +31,9 @@ internal sealed partial class PlayerRatingGrain(
     ILogger<PlayerRatingGrain> logger)
     : Grain, IPlayerRatingGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<PlayerUpdate>
 {
-    private readonly PlayerLedgers _ledgers = new(storage, context.GrainContext.GrainId, options.Value, clock);
+    private readonly PlayerLedgers _ledgers = new(storage, context.GrainContext.GrainId, options.Value);
+    // One for all matches: those of a batch are published together, and no match let go of forgets when it was.
+    private readonly Pacer _pacer = new(options.Value.PublishInterval, clock);
 
     private PlayerId Player => new(this.GetPrimaryKeyLong());
 
@@ -115,14 +117,10 @@ internal sealed partial class PlayerRatingGrain(
         if (due.IsEmpty)
             return;
 
-        foreach (var slot in due)
-            await slot.Pacer.WaitAsync(CancellationToken.None);
-
+        await _pacer.WaitAsync(CancellationToken.None);
         await log.AppendAsync(
             [.. due.Select(slot => RatingModel.ToLive(Player, slot.Match, slot.Ledger.Tally, RatingWeights.Current))], CancellationToken.None);
-        foreach (var slot in due)
-            slot.Pacer.Mark();
-
+        _pacer.Mark();
         metrics.RatingsPublished(due.Length);
     }
 

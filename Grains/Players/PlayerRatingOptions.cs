@@ -7,11 +7,11 @@ public sealed class PlayerRatingOptions
     public const string Section = "ShellCorp:Ratings";
 
     /// <summary>
-    /// The least time between two published ratings of a player in a match; 250 ms. A batch of updates waits for it, so that under load batches
+    /// The least time between two publications of a player's ratings, whatever matches they are of; 250 ms. A batch of updates publishes once and waits for it, so that under load batches
     /// grow and fewer versions are published.
     /// </summary>
     public TimeSpan PublishInterval { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many matches' ledgers a player keeps in memory; 2. Others are read from storage when they are asked for.</summary>
-    public int LedgersInMemory { get; set; } = 2;
+    /// <summary>How many matches' ledgers a player keeps in memory; 8. Others are read from storage when they are asked for.</summary>
+    public int LedgersInMemory { get; set; } = 8;
 }

@@ -8,19 +8,15 @@ namespace Orleans.Runtime.Membership;
 /// </summary>
 internal sealed class MembershipReader(SessionHolder session, MembershipTree tree)
 {
-    // Each is the whole reading anew, and a session lives for seconds at least.
-    private const int Sessions = 3;
-
     /// <exception cref="NoNodeException">There is no table, or a row has lost its heartbeat.</exception>
-    internal Task<TableState> ReadAllAsync(CancellationToken cancellationToken) => RetryInNewSessionAsync(() => ReadAllOnceAsync(cancellationToken));
+    internal Task<TableState> ReadAllAsync(CancellationToken cancellationToken) => session.RunAsync(client => ReadAllAsync(client, cancellationToken));
 
     /// <summary>One row, or none if it isn't there, with the table's version.</summary>
     /// <exception cref="NoNodeException">There is no table, or the row has lost its heartbeat.</exception>
-    internal Task<TableState> ReadRowAsync(SiloAddress silo, CancellationToken cancellationToken) => RetryInNewSessionAsync(() => ReadRowOnceAsync(silo, cancellationToken));
+    internal Task<TableState> ReadRowAsync(SiloAddress silo, CancellationToken cancellationToken) => session.RunAsync(client => ReadRowWithVersionAsync(client, silo, cancellationToken));
 
-    private async Task<TableState> ReadAllOnceAsync(CancellationToken cancellationToken)
+    private async Task<TableState> ReadAllAsync(ZooKeeperClient client, CancellationToken cancellationToken)
     {
-        var client = session.Client;
         var sync = client.SyncAsync(tree.Root, cancellationToken);
         var before = await After(sync, client.GetChildrenAsync(tree.Root, cancellationToken));
         await sync;
@@ -35,9 +31,8 @@ internal sealed class MembershipReader(SessionHolder session, MembershipTree tre
         }
     }
 
-    private async Task<TableState> ReadRowOnceAsync(SiloAddress silo, CancellationToken cancellationToken)
+    private async Task<TableState> ReadRowWithVersionAsync(ZooKeeperClient client, SiloAddress silo, CancellationToken cancellationToken)
     {
-        var client = session.Client;
         var sync = client.SyncAsync(tree.Root, cancellationToken);
         while (true)
         {
@@ -74,20 +69,5 @@ internal sealed class MembershipReader(SessionHolder session, MembershipTree tre
     {
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await last;
-    }
-
-    private static async Task<T> RetryInNewSessionAsync<T>(Func<Task<T>> read)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await read();
-            }
-            catch (SessionExpiredException) when (attempt < Sessions)
-            {
-                continue;
-            }
-        }
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class ZooKeeperBasedMembershipTable
     {
         ArgumentNullException.ThrowIfNull(clusterId);
         return clusterId == _clusterId
-            ? DeleteAsync(cancellationToken)
+            ? _session.RunAsync(client => DeleteAsync(client, cancellationToken))
             : throw new ArgumentException($"This table is that of the cluster '{_clusterId}' and doesn't delete that of '{clusterId}'.", nameof(clusterId));
     }
 
@@ -46,27 +46,29 @@ public sealed partial class ZooKeeperBasedMembershipTable
         }
     }
 
-    private async Task DeleteAsync(CancellationToken cancellationToken)
+    // True if nothing is left.
+    private async Task<bool> DeleteAsync(ZooKeeperClient client, CancellationToken cancellationToken)
     {
-        var client = _session.Client;
         while (await client.ExistsAsync(_tree.Root, cancellationToken) is not null)
         {
             List<SiloAddress> silos = [.. MembershipReader.Silos(await client.GetChildrenAsync(_tree.Root, cancellationToken))];
             foreach (var silo in silos)
-                await DeleteAsync([_tree.Heartbeat(silo), _tree.Row(silo)], cancellationToken);
-            if (!await DeleteAsync([_tree.Root], cancellationToken) && silos.Count == 0)
-                return;
+                await DeleteAsync(client, [_tree.Heartbeat(silo), _tree.Row(silo)], cancellationToken);
+            if (!await DeleteAsync(client, [_tree.Root], cancellationToken) && silos.Count == 0)
+                return false;
         }
+
+        return true;
     }
 
     // False if something below is left. Nodes that others have deleted in the meantime are deleted.
-    private async Task<bool> DeleteAsync(IEnumerable<string> paths, CancellationToken cancellationToken)
+    private async Task<bool> DeleteAsync(ZooKeeperClient client, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
         foreach (var path in paths)
         {
             try
             {
-                await _session.Client.DeleteAsync(path, ZooKeeperClient.AnyVersion, cancellationToken);
+                await client.DeleteAsync(path, ZooKeeperClient.AnyVersion, cancellationToken);
             }
             catch (NoNodeException gone)
             {

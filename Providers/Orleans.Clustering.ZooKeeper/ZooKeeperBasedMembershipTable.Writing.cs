@@ -46,7 +46,8 @@ public sealed partial class ZooKeeperBasedMembershipTable
     public Task UpdateIAmAliveAsync(MembershipEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return _session.Client.SetAsync(_tree.Heartbeat(entry.SiloAddress), NodeFormat.Heartbeat(entry.IAmAliveTime), ZooKeeperClient.AnyVersion, cancellationToken);
+        var (path, data) = (_tree.Heartbeat(entry.SiloAddress), NodeFormat.Heartbeat(entry.IAmAliveTime));
+        return _session.RunAsync(client => client.SetAsync(path, data, ZooKeeperClient.AnyVersion, cancellationToken));
     }
 
     // ZooKeeper counts how often the data of a node was set: setting nothing to nothing is the next version.
@@ -57,7 +58,7 @@ public sealed partial class ZooKeeperBasedMembershipTable
     {
         try
         {
-            await _session.Client.MultiAsync(operations, cancellationToken);
+            await _session.RunAsync(client => client.MultiAsync(operations, cancellationToken));
             return true;
         }
         catch (ZooKeeperException conflict) when (conflict is BadVersionException or NodeExistsException or NoNodeException)

@@ -53,12 +53,14 @@ public sealed partial class ZooKeeperBasedMembershipTable : IMembershipTable, IA
     {
         try
         {
-            var client = _session.Client;
-            await client.EnsurePathAsync(_tree.Root, NodeAcl, cancellationToken);
-            await client.SyncAsync(_tree.Root, cancellationToken);
-            // A digest that the node's ACL doesn't let in shows now, and not at the first heartbeat.
-            var version = (await client.GetAsync(_tree.Root, cancellationToken)).Stat.Version;
-            LogInitialized(_logger, _tree.Root, version);
+            var root = await _session.RunAsync(async client =>
+            {
+                await client.EnsurePathAsync(_tree.Root, NodeAcl, cancellationToken);
+                await client.SyncAsync(_tree.Root, cancellationToken);
+                // A digest that the node's ACL doesn't let in shows now, and not at the first heartbeat.
+                return await client.GetAsync(_tree.Root, cancellationToken);
+            });
+            LogInitialized(_logger, _tree.Root, root.Stat.Version);
         }
         catch (ZooKeeperException refused) when (refused is NoAuthException or AuthenticationFailedException or InvalidAclException)
         {

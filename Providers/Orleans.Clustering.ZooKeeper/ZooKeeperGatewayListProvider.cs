@@ -50,7 +50,11 @@ public sealed partial class ZooKeeperGatewayListProvider : IGatewayListProvider,
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ConnectionLossException">No server could be reached in time; the message tells each one's failure.</exception>
     /// <exception cref="AuthenticationFailedException">ZooKeeper refuses the credentials.</exception>
-    public Task InitializeGatewayListProviderAsync(CancellationToken cancellationToken = default) => _session.Client.ConnectAsync(cancellationToken);
+    public Task InitializeGatewayListProviderAsync(CancellationToken cancellationToken = default) => _session.RunAsync(async client =>
+    {
+        await client.ConnectAsync(cancellationToken);
+        return client;
+    });
 
     /// <inheritdoc/>
     public Task<IList<Uri>> GetGateways() => GetGatewaysAsync(CancellationToken.None);

@@ -1,9 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans.Storage;
 using ShellCorp.Grains.Hosting;
-using ShellCorp.Grains.Storage;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Storage;
 
@@ -24,7 +21,7 @@ public static class SiloHosting
     }
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
-    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddEmbeddedStorage().AddEventStreams().AddShellCorpGrains();
+    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddGrainStates().AddEventStreams().AddShellCorpGrains();
 
     private static ISiloBuilder UseEmbeddedCluster(this ISiloBuilder silo, ConfigurationManager configuration)
     {
@@ -35,12 +32,5 @@ public static class SiloHosting
             new IPEndPoint(IPAddress.Loopback, options.PrimarySiloPort ?? options.SiloPort),
             serviceId: options.ClusterId,
             clusterId: options.ClusterId);
-    }
-
-    private static ISiloBuilder AddEmbeddedStorage(this ISiloBuilder silo)
-    {
-        silo.Services.TryAddSingleton<EmbeddedGrainStorage.Cells>();
-        silo.Services.TryAddKeyedSingleton<IGrainStorage, EmbeddedGrainStorage>(GrainStores.Default);
-        return silo;
     }
 }

@@ -13,6 +13,10 @@ public sealed class LogInspector : IDisposable
     private readonly TimeProvider _time;
     private readonly IAdminClient _admin;
     private readonly ConcurrentDictionary<string, Known> _partitions = new(StringComparer.Ordinal);
+#pragma warning disable CA2213 // Who waits for it is told after the end, and it holds no wait handle.
+    private readonly SemaphoreSlim _turn = new(1);
+#pragma warning restore CA2213
+    private bool _isDisposed;
 
     /// <summary>Connects lazily.</summary>
     public LogInspector(KafkaOptions options, TimeProvider time)
@@ -27,10 +31,13 @@ public sealed class LogInspector : IDisposable
     public async Task<IReadOnlyDictionary<TopicPartition, long>> GetEndOffsetsAsync(IEnumerable<string> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);
-        var latest = from topic in topics
-                     from partition in PartitionsOf(topic)
-                     select new TopicPartitionOffsetSpec { TopicPartition = partition, OffsetSpec = OffsetSpec.Latest() };
-        var answer = await _admin.ListOffsetsAsync(latest.ToArray(), new ListOffsetsOptions { RequestTimeout = Timeout });
+        var answer = await InTurnAsync(() =>
+        {
+            var latest = from topic in topics
+                         from partition in PartitionsOf(topic)
+                         select new TopicPartitionOffsetSpec { TopicPartition = partition, OffsetSpec = OffsetSpec.Latest() };
+            return _admin.ListOffsetsAsync(latest.ToArray(), new ListOffsetsOptions { RequestTimeout = Timeout });
+        });
         return answer.ResultInfos.ToDictionary(
             info => info.TopicPartitionOffsetError.TopicPartition,
             info => info.TopicPartitionOffsetError.Offset.Value);
@@ -45,15 +52,35 @@ public sealed class LogInspector : IDisposable
         return ends.ToDictionary(end => end.Key, end => end.Value - committed.GetValueOrDefault(end.Key));
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _admin.Dispose();
+    /// <summary>Waits for the request under way, which has a time-out: librdkafka crashes where its client goes away under a request.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        if (!_isDisposed)
+            _admin.Dispose();
+        _isDisposed = true;
+        _turn.Release();
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> ask)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return await ask();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     private async Task<Dictionary<TopicPartition, long>> GetCommittedAsync(ConsumedTopics group)
     {
-        var partitions = group.Topics.SelectMany(topic => PartitionsOf(topic)).ToList();
-        var answer = await _admin.ListConsumerGroupOffsetsAsync(
-            [new ConsumerGroupTopicPartitions(group.GroupId, partitions)],
-            new ListConsumerGroupOffsetsOptions { RequestTimeout = Timeout });
+        var answer = await InTurnAsync(() => _admin.ListConsumerGroupOffsetsAsync(
+            [new ConsumerGroupTopicPartitions(group.GroupId, [.. group.Topics.SelectMany(topic => PartitionsOf(topic))])],
+            new ListConsumerGroupOffsetsOptions { RequestTimeout = Timeout }));
         return answer[0].Partitions
             .Where(partition => partition.Offset >= 0)
             .ToDictionary(partition => partition.TopicPartition, partition => partition.Offset.Value);

@@ -52,8 +52,11 @@ internal sealed partial class GroupConsumer
 
     private void CommitAll()
     {
-        if (_client is { } client)
-            TryCommitAll(client);
+        lock (_commitLock)
+        {
+            if (_client is { } client)
+                TryCommit(client, [.. table.All]);
+        }
     }
 
     private bool TryCommitAll(IConsumer<byte[]?, byte[]?> client)

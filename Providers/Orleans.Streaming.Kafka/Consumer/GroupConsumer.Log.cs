@@ -47,4 +47,7 @@ internal sealed partial class GroupConsumer
 
     [LoggerMessage(2312, LogLevel.Warning, "{Topic} [{Partition}] is set from offset {From} to {To} by an operator.")]
     private static partial void LogRewound(ILogger logger, string topic, int partition, long from, long to);
+
+    [LoggerMessage(2313, LogLevel.Error, "The Kafka client of provider {Provider} does not leave its group; it is left behind, and the group goes on without it after its session time-out.")]
+    private static partial void LogClientHangs(ILogger logger, string provider);
 }

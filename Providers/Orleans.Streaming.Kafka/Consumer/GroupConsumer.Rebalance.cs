@@ -40,15 +40,14 @@ internal sealed partial class GroupConsumer
     }
 
     /// <summary>
-    /// Leaves the group with everything committed. Some brokers take no commits while the group rebalances; a member that goes on polling
-    /// gets through it, and keeps its partitions until it has committed.
+    /// Commits everything before the silo leaves the group. Some brokers take no commits while the group rebalances; a member that goes on
+    /// polling gets through it, and keeps its partitions until it has committed.
     /// </summary>
-    private void Leave(IConsumer<byte[]?, byte[]?> client)
+    private void Settle(IConsumer<byte[]?, byte[]?> client)
     {
         Quiesce([.. table.All]);
-        for (var since = context.Time.GetTimestamp(); !TryCommitAll(client) && !_abrupt && context.Time.GetElapsedTime(since) < CommitPatience;)
+        for (var since = context.Time.GetTimestamp(); !_abrupt && !TryCommitAll(client) && context.Time.GetElapsedTime(since) < CommitPatience;)
             Poll(() => client.Consume(context.Options.RetryBackoffMin));
-        client.Close();
     }
 
     private void Quiesce(IReadOnlyList<AssignedPartition> partitions)

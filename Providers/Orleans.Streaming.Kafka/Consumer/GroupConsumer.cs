@@ -12,6 +12,9 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
     // Only the wish to stop and rewinds wait for it; records come at once.
     private static readonly TimeSpan PollTimeout = TimeSpan.FromMilliseconds(100);
 
+    // Commits and the farewell, each of which librdkafka may repeat. It gives no time-out for either.
+    private static readonly TimeSpan LeavePatience = TimeSpan.FromSeconds(45);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _clientLock = new();
@@ -37,8 +40,16 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
             return;
         await using var abrupt = cancellationToken.Register(() => _abrupt = true);
         await _stopping.CancelAsync();
-        await _ended.Task;
-        await _commits;
+        try
+        {
+            await _ended.Task.WaitAsync(context.Options.QuiesceTimeout + LeavePatience, context.Time, CancellationToken.None);
+            await _commits;
+        }
+        catch (TimeoutException)
+        {
+            // Its thread ends with the process; the group notices by the session time-out.
+            LogClientHangs(context.Logger, context.Name);
+        }
     }
 
     /// <summary>The offset after a partition's last record as of the last fetch, or 0 if it isn't known.</summary>
@@ -51,7 +62,12 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         }
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        // A thread that was left behind still looks at it.
+        if (!_started || _ended.Task.IsCompleted)
+            _stopping.Dispose();
+    }
 
     private void Run()
     {
@@ -91,9 +107,24 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
                 failures = 0;
             }
 
-            Leave(client);
+            Settle(client);
         }
         finally
+        {
+            Detach();
+        }
+
+        // A silo that is killed leaves as one does that crashes: nothing is committed, and the group notices by the session time-out.
+        if (_abrupt)
+            LoseAll();
+        else
+            client.Close();
+    }
+
+    /// <summary>Other threads don't use the client from here on: librdkafka crashes where it is closed under a call.</summary>
+    private void Detach()
+    {
+        lock (_commitLock)
         {
             lock (_clientLock)
                 _client = null;

@@ -2,7 +2,7 @@ namespace ZooKeeper.Client;
 
 /// <summary>
 /// The session is over: its ephemeral nodes are gone or about to go, its watches too. Either the ensemble has said so, or nothing was
-/// heard from it for longer than it keeps a session.
+/// heard from it for longer than it keeps a session. An operation that fails with it has not taken effect.
 /// </summary>
 public sealed class SessionExpiredException : ZooKeeperException
 {

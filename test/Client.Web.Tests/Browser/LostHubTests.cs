@@ -14,6 +14,7 @@ public sealed class LostHubTests(Chromium chromium) : BrowserTest(chromium)
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.Configure<LiveConnectorOptions>(options =>
     {
         options.QuietProbe = TimeSpan.FromMilliseconds(200);
+        options.RetryDelay = TimeSpan.FromMilliseconds(100);
         options.MaxRetryDelay = TimeSpan.FromMilliseconds(300);
         options.StaleAfter = TimeSpan.FromSeconds(2);
     });

@@ -10,8 +10,7 @@ namespace ShellCorp.Web.Tests.Live;
 internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGate
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<ILiveObserver, DateTimeOffset> _leases = [];
-    private Guid _activation = Guid.NewGuid();
+    private readonly Dictionary<ILiveObserver, (Guid Identity, DateTimeOffset Until)> _leases = [];
 
     /// <summary>What the snapshot tells.</summary>
     public LiveChanges Snapshot { get; set; } = LiveChanges.None;
@@ -33,18 +32,15 @@ internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGate
         get
         {
             lock (_gate)
-                return _leases.Count(l => l.Value > time.GetUtcNow());
+                return _leases.Count(l => l.Value.Until > time.GetUtcNow());
         }
     }
 
-    /// <summary>The hub's silo is lost: a new activation knows nobody.</summary>
+    /// <summary>The hub's silo is lost, or a message to each subscriber was: nobody is subscribed any more.</summary>
     public void Lose()
     {
         lock (_gate)
-        {
-            _activation = Guid.NewGuid();
             _leases.Clear();
-        }
     }
 
     public Task<Guid> SubscribeAsync(ILiveObserver observer, CancellationToken cancellationToken)
@@ -54,8 +50,10 @@ internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGate
             Subscribes++;
             if (Outage is { } outage)
                 return Task.FromException<Guid>(outage);
-            _leases[observer] = time.GetUtcNow() + LiveHub.Lease;
-            return Task.FromResult(_activation);
+            var now = time.GetUtcNow();
+            var identity = _leases.TryGetValue(observer, out var lease) && lease.Until > now ? lease.Identity : Guid.NewGuid();
+            _leases[observer] = (identity, now + LiveHub.Lease);
+            return Task.FromResult(identity);
         }
     }
 
@@ -83,7 +81,7 @@ internal sealed class ProtocolTrueLiveHub(TimeProvider time) : ILiveHubGate
     {
         ILiveObserver[] holders;
         lock (_gate)
-            holders = [.. _leases.Where(l => l.Value > time.GetUtcNow()).Select(l => l.Key)];
+            holders = [.. _leases.Where(l => l.Value.Until > time.GetUtcNow()).Select(l => l.Key)];
         foreach (var holder in holders)
             await holder.OnChangedAsync(changes);
     }

@@ -5,7 +5,7 @@ using ShellCorp.Matches;
 
 namespace ShellCorp.Web.Tests.Scripted;
 
-/// <summary>A live hub that keeps to the contract (lease, activation id, snapshot) and passes on at once what a test publishes.</summary>
+/// <summary>A live hub that keeps to the contract (lease, identity, snapshot) and passes on at once what a test publishes.</summary>
 public sealed class ScriptedLiveHub(Script script, ILogger<ScriptedLiveHub> logger) : Grain, ILiveHubGrain
 {
     private readonly ObserverManager<ILiveObserver> _observers = new(LiveHub.Lease, logger);

@@ -10,9 +10,12 @@ internal sealed class HubInMemory : ILiveHubGrain
     /// <summary>How many of the next calls fail.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Whether the next call hangs until it is cancelled.</summary>
+    public bool Hangs { get; set; }
+
     public List<int> Versions { get; } = [];
 
-    public Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
+    public async Task<Guid> PublishAsync(LiveChanges changes, CancellationToken cancellationToken)
     {
         if (Failures > 0)
         {
@@ -20,8 +23,14 @@ internal sealed class HubInMemory : ILiveHubGrain
             throw new TimeoutException("The hub doesn't answer.");
         }
 
+        if (Hangs)
+        {
+            Hangs = false;
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
         Versions.Add(Assert.Single(changes.Matches).Version);
-        return Task.FromResult(Identity);
+        return Identity;
     }
 
     public Task<Guid> SubscribeAsync(ILiveObserver observer, CancellationToken cancellationToken) => throw new NotSupportedException();

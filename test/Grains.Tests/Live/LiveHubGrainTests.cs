@@ -56,7 +56,7 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_lease_that_is_renewed_goes_on_under_the_same_activation()
+    public async Task A_lease_that_is_renewed_goes_on_under_the_same_identity()
     {
         var first = await SubscribeAsync();
         foreach (var _ in Enumerable.Range(0, 5))
@@ -86,6 +86,32 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
         await SubscribeAsync();
         await PublishAsync(3);
         await ToldAsync(2);
+    }
+
+    [Fact]
+    public async Task An_observer_that_was_dropped_learns_from_another_identity_to_read_the_snapshot()
+    {
+        _web.Fails = true;
+        var first = await SubscribeAsync();
+        await PublishAsync(1);
+        await ToldAsync(1);
+
+        var renewed = await Eventually.IsAsync(SubscribeAsync, identity => identity != first, $"another identity than {first}");
+
+        Assert.Equal(1, Assert.Single((await Hub.GetSnapshotAsync(CancellationToken.None)).Matches).Version);
+        Assert.Equal(renewed, await SubscribeAsync());
+    }
+
+    [Fact]
+    public async Task A_lease_that_ran_out_is_followed_by_another_identity_and_publishers_hear_the_same()
+    {
+        var first = await SubscribeAsync();
+        var hub = await PublishAsync(1);
+        await ToldAsync(1);
+        _clock.Advance(LiveHub.Lease);
+
+        Assert.Equal(hub, await PublishAsync(2));
+        Assert.NotEqual(first, await SubscribeAsync());
     }
 
     [Fact]

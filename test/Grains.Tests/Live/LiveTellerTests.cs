@@ -85,6 +85,20 @@ public sealed class LiveTellerTests
         Assert.Equal([1, 100, 2], _hub.Versions);
     });
 
+    [Fact]
+    public Task What_was_being_told_when_the_grain_stops_is_told_again() => RunAsync(async teller =>
+    {
+        teller.Tell(Changes(1));
+        await HeardAsync(2);
+        _hub.Hangs = true;
+        _clock.Advance(Options.Interval);
+        teller.Tell(Changes(2));
+        await Eventually.IsAsync(() => !_hub.Hangs, "the change to be under way");
+        await teller.StopAsync(CancellationToken.None);
+
+        Assert.Equal([1, 100, 2], _hub.Versions);
+    });
+
     private static LiveChanges Changes(int version) => new() { Matches = [Summaries.Of(1, version)] };
 
     private Task RunAsync(Func<LiveTeller, Task> test) => Turns.RunAsync(async () =>

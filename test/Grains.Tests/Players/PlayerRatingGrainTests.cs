@@ -1,4 +1,5 @@
 using ShellCorp.Events;
+using ShellCorp.Grains.Players;
 using ShellCorp.Grains.Tests.Clusters;
 using ShellCorp.Players;
 
@@ -203,7 +204,7 @@ public sealed class PlayerRatingGrainTests(SharedCluster shared)
     [Fact]
     public async Task Matches_long_let_go_of_are_recognised_and_read()
     {
-        Sample[] matches = [.. Enumerable.Range(0, 5).Select(_ => SharedCluster.NewSample())];
+        Sample[] matches = [.. Enumerable.Range(0, new PlayerRatingOptions().LedgersInMemory + 3).Select(_ => SharedCluster.NewSample())];
         foreach (var match in matches)
             await _cluster.DeliverAsync(Player, match.Pass(Player, 1), match.Pass(Player, 2));
 

@@ -37,4 +37,30 @@ public sealed class PlayerRatingPaceTests
             return cluster.Log.Ratings.Any(rating => rating.Version == version);
         }
     }
+
+    [Fact]
+    public async Task Another_match_of_the_player_waits_as_well()
+    {
+        var clock = new FakeTimeProvider();
+        await using var cluster = await GrainsCluster.StartAsync(clock, Interval);
+        var (first, second) = (new Sample(1), new Sample(2));
+        var player = first.HomePlayer(7);
+        var grain = cluster.Grains.GetGrain<IPlayerRatingGrain>(player.Value);
+        await cluster.DeliverAsync(player, first.Pass(player, 1));
+
+        var delivered = cluster.DeliverAsync(player, second.Pass(player, 1));
+        await Eventually.IsAsync(
+            () => grain.GetRatingAsync(second.Match, CancellationToken.None), rating => rating?.Live.Version == 1, "the other match to be read before it is published");
+        Assert.Equal(first.Match, Assert.Single(cluster.Log.Ratings).MatchId);
+
+        await Eventually.IsAsync(IsDeliveredAfterAnInterval, "the other match to be published as time goes on");
+        await delivered;
+        Assert.Equal([first.Match, second.Match], cluster.Log.Ratings.Select(rating => rating.MatchId));
+
+        bool IsDeliveredAfterAnInterval()
+        {
+            clock.Advance(Interval);
+            return delivered.IsCompleted;
+        }
+    }
 }

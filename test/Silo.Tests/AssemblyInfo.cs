@@ -1,0 +1,3 @@
+using ShellCorp.Silo.Tests.Storage;
+
+[assembly: AssemblyFixture(typeof(SharedPostgres))]

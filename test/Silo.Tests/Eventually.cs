@@ -1,0 +1,27 @@
+namespace ShellCorp.Silo.Tests;
+
+/// <summary>Waits for what only another process or thread can bring about.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The result of the first attempt that doesn't fail in the way that is expected for a while.</summary>
+    public static async Task<T> SucceedAsync<T, TExpected>(string expected, Func<Task<T>> attempt)
+        where TExpected : Exception
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await attempt();
+            }
+            catch (TExpected failure) when (TimeProvider.System.GetElapsedTime(since) < Patience)
+            {
+                await Task.Delay(Pause, TimeProvider.System);
+                TestContext.Current.SendDiagnosticMessage("{0}: {1}", expected, failure.Message);
+            }
+        }
+    }
+}
