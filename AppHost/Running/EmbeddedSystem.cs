@@ -4,6 +4,7 @@ using Orleans.Streaming.Kafka;
 using ShellCorp.Grains.Streams;
 using ShellCorp.Silo.Hosting;
 using ShellCorp.Silo.Kafka;
+using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Storage;
 using ShellCorp.Web.Hosting;
 
@@ -51,9 +52,10 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         {
             var ports = FreePorts.Take(2 * silos);
             var state = new EmbeddedGrainStorage.Cells();
+            var market = new EmbeddedMarket();
             for (var i = 0; i < silos; i++)
             {
-                var silo = BuildSilo(brokers.BootstrapServers, ports[i], ports[silos + i], ports[0], state);
+                var silo = BuildSilo(brokers.BootstrapServers, ports[i], ports[silos + i], ports[0], state, market);
                 started.Add(silo);
                 await silo.StartAsync(cancellationToken);
             }
@@ -94,7 +96,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         }
     }
 
-    private static IHost BuildSilo(string brokers, int siloPort, int gatewayPort, int primarySiloPort, EmbeddedGrainStorage.Cells state)
+    private static IHost BuildSilo(string brokers, int siloPort, int gatewayPort, int primarySiloPort, EmbeddedGrainStorage.Cells state, EmbeddedMarket market)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ShellCorp.Silo" });
         builder.Configuration.AddRunSettings().AddInMemoryCollection(new Dictionary<string, string?>
@@ -107,6 +109,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         });
         builder.Logging.AddRunLogging();
         builder.Services.AddSingleton(state);
+        builder.Services.AddSingleton(market);
         builder.AddShellCorpSilo();
         return builder.Build();
     }

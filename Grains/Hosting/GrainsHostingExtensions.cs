@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ShellCorp.Grains.Ingest;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Log;
+using ShellCorp.Grains.Market;
 using ShellCorp.Grains.Metrics;
 using ShellCorp.Grains.Players;
 using ShellCorp.Grains.Storage;
@@ -18,7 +19,7 @@ public static class GrainsHostingExtensions
 {
     /// <summary>
     /// Adds what the grains need, their options bound to configuration and validated at start. The host provides the rest: a storage under
-    /// <see cref="GrainStores.Default"/>, <see cref="IEventLog"/>, <see cref="ILogCapacity"/> and the stream providers of
+    /// <see cref="GrainStores.Default"/>, <see cref="IEventLog"/>, <see cref="ILogCapacity"/>, <see cref="IMarketDatabase"/> and the stream providers of
     /// <see cref="StreamProviders"/>.
     /// </summary>
     public static ISiloBuilder AddShellCorpGrains(this ISiloBuilder builder)
@@ -38,12 +39,25 @@ public static class GrainsHostingExtensions
         services.TryAddSingleton<GrainMetrics>();
         services.TryAddSingleton<IngestGate>();
         services.TryAddSingleton<KnownSheets>();
+        services.AddMarket();
         return services
             .AddValidated<EventLogOptions, EventLogOptionsValidator>(EventLogOptions.Section)
             .AddValidated<PlayerRatingOptions, PlayerRatingOptionsValidator>(PlayerRatingOptions.Section)
             .AddValidated<TeamOptions, TeamOptionsValidator>(TeamOptions.Section)
             .AddValidated<LiveOptions, LiveOptionsValidator>(LiveOptions.Section)
-            .AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section);
+            .AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section)
+            .AddValidated<MarketOptions, MarketOptionsValidator>(MarketOptions.Section);
+    }
+
+    /// <summary>What the market's desks are made of, all of it over the host's <see cref="IMarketDatabase"/>.</summary>
+    private static void AddMarket(this IServiceCollection services)
+    {
+        services.TryAddSingleton<MarketRequests>();
+        services.TryAddSingleton<MarketOffice>();
+        services.TryAddSingleton<Accounts>();
+        services.TryAddSingleton<Requirements>();
+        services.TryAddSingleton<Pitches>();
+        services.TryAddSingleton<Messages>();
     }
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)

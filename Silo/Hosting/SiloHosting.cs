@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using ShellCorp.Grains.Hosting;
 using ShellCorp.Silo.Kafka;
+using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Storage;
 
 namespace ShellCorp.Silo.Hosting;
@@ -21,7 +22,7 @@ public static class SiloHosting
     }
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
-    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddGrainStates().AddEventStreams().AddShellCorpGrains();
+    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddGrainStates().AddMarket().AddEventStreams().AddShellCorpGrains();
 
     private static ISiloBuilder UseEmbeddedCluster(this ISiloBuilder silo, ConfigurationManager configuration)
     {

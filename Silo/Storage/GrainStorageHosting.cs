@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -16,8 +15,7 @@ public static class GrainStorageHosting
     public static ISiloBuilder AddGrainStates(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
-        var isSet = !string.IsNullOrEmpty(silo.Configuration[$"{PostgresOptions.Section}:{nameof(PostgresOptions.ConnectionString)}"]);
-        return isSet ? silo.AddPostgresStates() : silo.AddEmbeddedStates();
+        return PostgresHosting.IsSet(silo.Configuration) ? silo.AddPostgresStates() : silo.AddEmbeddedStates();
     }
 
     private static ISiloBuilder AddEmbeddedStates(this ISiloBuilder silo)
@@ -30,8 +28,7 @@ public static class GrainStorageHosting
     private static ISiloBuilder AddPostgresStates(this ISiloBuilder silo)
     {
         var services = silo.Services;
-        services.AddOptionsWithValidateOnStart<PostgresOptions, PostgresOptionsValidator>().BindConfiguration(PostgresOptions.Section);
-        services.TryAddSingleton(provider => PostgresDatabase.Open(provider.GetRequiredService<IOptions<PostgresOptions>>().Value, provider.GetRequiredService<ILoggerFactory>()));
+        silo.AddPostgres();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, GrainStateSchema>();
         services.AddAdoNetGrainStorage(Provider, options => options.Configure<NpgsqlDataSource, Serializer>((storage, database, serializer) =>
         {

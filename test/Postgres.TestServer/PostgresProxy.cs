@@ -28,7 +28,7 @@ public sealed class PostgresProxy : IAsyncDisposable
     /// <summary>How many answers it has lost.</summary>
     public int Lost => Volatile.Read(ref _lost);
 
-    /// <summary>The next answer that says that a statement is done is dropped, and its connection cut.</summary>
+    /// <summary>The next answer after which no transaction is open is dropped, and its connection cut: that of a commit, or of a statement by itself.</summary>
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
 
     /// <inheritdoc/>
@@ -84,8 +84,7 @@ public sealed class PostgresProxy : IAsyncDisposable
         {
             if (IsReady(buffer.AsSpan(0, count)) && TakeOrder())
                 return;
-            if (Volatile.Read(ref _answersToLose) == 0)
-                await client.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            await client.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
     }
 

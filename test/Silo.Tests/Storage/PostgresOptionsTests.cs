@@ -31,7 +31,7 @@ public sealed class PostgresOptionsTests
     [InlineData("Host=db;Database=d;Maximum Pool Size=5", 5, 64)]
     public void What_a_connection_string_says_goes_before_our_defaults(string connectionString, int pool, int prepared)
     {
-        var settings = new Npgsql.NpgsqlConnectionStringBuilder(PostgresDatabase.Complete(connectionString));
+        var settings = new Npgsql.NpgsqlConnectionStringBuilder(PostgresSource.Complete(connectionString));
 
         Assert.Equal((pool, prepared), (settings.MaxPoolSize, settings.MaxAutoPrepare));
     }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace ShellCorp.Silo.Storage;
 
 /// <summary>Opens the database that the options name.</summary>
-internal static class PostgresDatabase
+internal static class PostgresSource
 {
     /// <summary>What holds unless the connection string says otherwise.</summary>
     private static readonly Dictionary<string, object> Defaults = new()

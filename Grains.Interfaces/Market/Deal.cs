@@ -1,0 +1,12 @@
+namespace ShellCorp.Market;
+
+/// <summary>What a club wants to agree on.</summary>
+[GenerateSerializer, Alias("shellcorp.deal")]
+public enum Deal
+{
+    /// <summary>To buy.</summary>
+    Buy = 1,
+
+    /// <summary>To take on loan.</summary>
+    Loan = 2,
+}

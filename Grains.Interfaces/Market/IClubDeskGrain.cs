@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace ShellCorp.Market;
+
+/// <summary>
+/// A club's desk; the identity is the number of its team. Requests are refused and repeated as at <see cref="IAgentDeskGrain"/>.
+/// </summary>
+[Alias("shellcorp.club-desk")]
+public interface IClubDeskGrain : IGrainWithIntegerKey
+{
+    /// <summary>Tells what the club is looking for.</summary>
+    [Alias("require.v1")]
+    Task<RequirementId> RequireAsync(Guid requestId, Requirement requirement, CancellationToken cancellationToken);
+
+    /// <summary>Takes a requirement back; to do so again changes nothing. It gets no more pitches.</summary>
+    [Alias("close.v1")]
+    Task CloseAsync(RequirementId requirement, CancellationToken cancellationToken);
+
+    /// <summary>The players who meet a requirement today, ascending by number, without the club's own.</summary>
+    /// <param name="requirement">One of the club's.</param>
+    /// <param name="after">Only those after this one; null for the first.</param>
+    /// <param name="count">How many at most: 1 to 200.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    [Alias("matching.v1"), ReadOnly]
+    Task<ImmutableArray<MarketPlayer>> MatchingAsync(RequirementId requirement, PlayerId? after, int count, CancellationToken cancellationToken);
+
+    /// <summary>The club's pitches, newest first.</summary>
+    [Alias("pitches.v1"), ReadOnly]
+    Task<ImmutableArray<Pitch>> PitchesAsync(PitchId? before, int count, CancellationToken cancellationToken);
+
+    /// <summary>Looks at a pitch; to do so again changes nothing.</summary>
+    [Alias("view.v1")]
+    Task<Pitch> ViewAsync(PitchId pitch, CancellationToken cancellationToken);
+
+    /// <summary>Decides on a pitch that was viewed; the same decision again changes nothing.</summary>
+    /// <param name="pitch">One of the club's.</param>
+    /// <param name="decision"><see cref="PitchState.Interested"/> or <see cref="PitchState.Declined"/>.</param>
+    /// <param name="feedback">A text for the agent, at most 2,000 characters.</param>
+    /// <param name="cancellationToken">Gives up waiting; the request may still be done.</param>
+    [Alias("decide.v1")]
+    Task<Pitch> DecideAsync(PitchId pitch, PitchState decision, string feedback, CancellationToken cancellationToken);
+
+    /// <summary>Writes to an agent.</summary>
+    /// <returns>The message's number in the conversation.</returns>
+    [Alias("write.v1")]
+    Task<long> WriteAsync(Guid requestId, AgentId agent, string text, CancellationToken cancellationToken);
+
+    /// <summary>The conversation's messages after a number, oldest first.</summary>
+    [Alias("read.v1"), ReadOnly]
+    Task<ImmutableArray<MarketMessage>> ReadAsync(AgentId agent, long after, int count, CancellationToken cancellationToken);
+
+    /// <summary>Marks the conversation as read up to a number; a marker never goes back.</summary>
+    [Alias("mark-read.v1")]
+    Task MarkReadAsync(AgentId agent, long number, CancellationToken cancellationToken);
+
+    /// <summary>The club's conversations, ascending by agent.</summary>
+    [Alias("conversations.v1"), ReadOnly]
+    Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,12 @@
+namespace ShellCorp.Market;
+
+/// <summary>The two sides of a conversation.</summary>
+[GenerateSerializer, Alias("shellcorp.market-side")]
+public enum MarketSide
+{
+    /// <summary>The agent.</summary>
+    Agent = 1,
+
+    /// <summary>The club.</summary>
+    Club = 2,
+}

@@ -1,0 +1,10 @@
+namespace ShellCorp.Market;
+
+/// <summary>What a club is looking for. Ids grow with time, so that a list by id is a list by age.</summary>
+/// <param name="Value">A Guid of version 7.</param>
+[GenerateSerializer, Immutable, Alias("shellcorp.requirement-id")]
+public readonly record struct RequirementId([property: Id(0)] Guid Value)
+{
+    /// <summary>The Guid's 32 hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("n");
+}

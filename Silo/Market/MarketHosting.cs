@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Oltp.Migrations;
+using Oltp.Sessions;
+using ShellCorp.Grains.Market;
+using ShellCorp.Silo.Storage;
+
+namespace ShellCorp.Silo.Market;
+
+/// <summary>Chooses where the market is kept.</summary>
+public static class MarketHosting
+{
+    /// <summary>PostgreSQL where <c>ShellCorp:Postgres:ConnectionString</c> is set, and this process's memory otherwise.</summary>
+    public static ISiloBuilder AddMarket(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        if (PostgresHosting.IsSet(silo.Configuration))
+        {
+            silo.AddPostgres();
+            silo.Services.TryAddSingleton(provider => new MarketDatabase(() => OpenAsync(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<ILoggerFactory>())));
+        }
+        else
+        {
+            silo.Services.TryAddSingleton<EmbeddedMarket>();
+            silo.Services.TryAddSingleton(provider => new MarketDatabase(provider.GetRequiredService<EmbeddedMarket>().OpenAsync));
+        }
+
+        silo.Services.TryAddSingleton<IMarketDatabase>(provider => provider.GetRequiredService<MarketDatabase>());
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, MarketStart>();
+        return silo;
+    }
+
+    private static async Task<IOltpDatabase> OpenAsync(NpgsqlDataSource source, ILoggerFactory logs)
+    {
+        await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, logs, CancellationToken.None);
+        return new PostgresDatabase(source);
+    }
+}

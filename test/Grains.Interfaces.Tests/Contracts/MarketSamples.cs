@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ShellCorp.Events;
+using ShellCorp.Market;
+
+namespace ShellCorp.Grains.Interfaces.Tests.Contracts;
+
+/// <summary>One of each message of the market.</summary>
+internal static class MarketSamples
+{
+    private static readonly DateTimeOffset Moment = new(2026, 8, 1, 15, 0, 7, TimeSpan.Zero);
+
+    private static readonly PitchId Id = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2b"));
+
+    private static readonly RequirementId For = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2c"));
+
+    private static readonly PitchDraft Draft = new() { RequirementId = For, PlayerId = new(90012), Price = 1_500_000, Note = "Fast on the left." };
+
+    public static ImmutableArray<object> All { get; } =
+    [
+        new AgentId(71), AccountId.Of(new AgentId(71)), Id, For, Draft,
+        new AgentProfile { AgentId = new(71), Name = "Ana Ruiz", Agency = "Ruiz & Sons" },
+        new ClubProfile { ClubId = new(9001), Name = "Harbour United" },
+        new MarketPlayer { PlayerId = new(90012), Name = "Mateo Silva", Role = PlayerRole.Forward, Born = new(2001, 5, 17), Foot = Foot.Left, ClubId = new(9002) },
+        new Requirement { Role = PlayerRole.Defender, MinAge = 18, MaxAge = 24, Foot = Foot.Right, Budget = 2_000_000, Deal = Deal.Loan },
+        new Pitch
+        {
+            PitchId = Id, AgentId = new(71), ClubId = new(9001), Draft = Draft, State = PitchState.Interested, Feedback = "Call us.", SentAt = Moment,
+            ChangedAt = Moment.AddHours(1),
+        },
+        new MarketMessage { Number = 3, From = MarketSide.Club, Text = "Who?", At = Moment },
+        new Conversation { AgentId = new(71), ClubId = new(9001), Latest = 8, ReadTo = 5, Unread = 2 },
+        new MarketEvent
+        {
+            PlayerId = new(90012), Kind = "pitch-sent", Sequence = 4, At = Moment, AgentId = new(71), ClubId = new(9001), PitchId = Id.ToString(), Price = 1_500_000,
+        },
+        new MarketRefusedException("price", -1, "must be between 0 and 1000000000000"),
+        Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(),
+    ];
+}

@@ -1,0 +1,3 @@
+using ShellCorp.Oltp.Tests;
+
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
