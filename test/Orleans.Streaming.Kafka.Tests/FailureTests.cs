@@ -99,6 +99,36 @@ public sealed class FailureTests(Broker broker)
     }
 
     [Fact]
+    public async Task An_outage_of_three_times_the_delivery_time_with_a_drain_in_its_middle_loses_nothing_and_dead_letters_nothing()
+    {
+        const int Partitions = 4;
+        var maxDeliveryTime = TimeSpan.FromSeconds(1);
+        await using var scene = await KafkaScene.CreateAsync(
+            broker, BatchConsumerGrain.Namespace, Partitions,
+            configureSilo: silo => silo.Services.Configure<StreamPullingAgentOptions>(KafkaScene.Provider, options => options.MaxEventDeliveryTime = maxDeliveryTime));
+        var (failures, isAway) = (0, true);
+        scene.Journal.Before = _ =>
+        {
+            if (!Volatile.Read(ref isAway))
+                return Task.CompletedTask;
+            Interlocked.Increment(ref failures);
+            throw new TimeoutException("the store is away");
+        };
+        await scene.StartAsync(silos: 2);
+        await scene.SharedAsync(Partitions, silos: 2);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(key => scene.WriteAsync($"k{key}", Numbers(10))));
+        await Eventually.ReachAsync("failures", () => Volatile.Read(ref failures), seen => seen > 0, scene.Log.Tail);
+        var since = Stopwatch.StartNew();
+        await OutageAsync(since, 1.5 * maxDeliveryTime);
+        await scene.Cluster.StopSiloAsync(scene.Cluster.Silos[1]);
+        await OutageAsync(since, 3 * maxDeliveryTime);
+        Volatile.Write(ref isAway, false);
+        await scene.AllCommittedAsync(200);
+        Assert.Equal(200, scene.Journal.Taken.Select(record => (record.Partition, record.Offset)).Distinct().Count());
+        Assert.Empty(await scene.DeadLettersAsync(0));
+    }
+
+    [Fact]
     public async Task A_consumer_that_fails_or_is_slow_holds_up_its_own_key_only_and_nothing_is_committed_beyond_it()
     {
         var release = new TaskCompletionSource();
@@ -127,6 +157,9 @@ public sealed class FailureTests(Broker broker)
         foreach (var key in scene.Journal.Taken.GroupBy(record => record.Key))
             Assert.Equal(key.Select(record => record.Offset).Order().Distinct(), key.Select(record => record.Offset));
     }
+
+    private static Task<TimeSpan> OutageAsync(Stopwatch since, TimeSpan length)
+        => Eventually.ReachAsync($"an outage of {length}", () => since.Elapsed, elapsed => elapsed >= length);
 
     private static IEnumerable<string> Numbers(int count) => Enumerable.Range(0, count).Select(number => $"{number}");
 }

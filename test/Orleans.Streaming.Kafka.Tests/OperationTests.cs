@@ -78,6 +78,32 @@ public sealed class OperationTests(Broker broker)
     }
 
     [Fact]
+    public async Task A_topic_that_grows_from_four_to_eight_partitions_under_load_loses_nothing_and_repeats_nothing_to_warm_grains()
+    {
+        const int Rounds = 120;
+        const int Keys = 20;
+        Assert.SkipUnless(string.IsNullOrEmpty(Broker.External), "topics of the embedded Kafka can be told to grow; a real one's by its own tools");
+        using var growing = new Broker(new EmbeddedKafkaOptions { PartitionsToGrowTo = 8 });
+        await using var scene = await KafkaScene.CreateAsync(
+            growing, BatchConsumerGrain.Namespace, partitions: 4, configure: options => options.Librdkafka["topic.metadata.refresh.interval.ms"] = "500", group: KafkaScene.Classic);
+        await scene.StartAsync();
+        await scene.SharedAsync(4, silos: 1);
+        for (var round = 0; round < Rounds; round++)
+        {
+            if (round == Rounds / 3)
+                scene.Grow(8);
+            var partitions = round < Rounds / 3 ? 4 : 8;
+            await Task.WhenAll(Enumerable.Range(0, Keys).Select(key => scene.WriteAsync($"k{key}", [$"{round}"], key % partitions)));
+        }
+
+        await scene.AllCommittedAsync(Rounds * Keys);
+        var taken = scene.Journal.Taken;
+        Assert.Equal(8, taken.Select(record => record.Partition).Distinct().Count());
+        Assert.Equal(Rounds * Keys, taken.Select(record => (record.Partition, record.Offset)).Distinct().Count());
+        Assert.Equal(Rounds * Keys, taken.Count);
+    }
+
+    [Fact]
     public async Task Partitions_that_are_added_to_a_topic_are_read_from_their_first_record()
     {
         Assert.SkipUnless(string.IsNullOrEmpty(Broker.External), "topics of the embedded Kafka can be told to grow; a real one's by its own tools");

@@ -5,6 +5,8 @@ namespace Orleans.Streaming.Kafka.Tests;
 
 public sealed class StreamIdentityTests(Broker broker)
 {
+    private const string NoConsumer = "nobodys";
+
     [Fact]
     public async Task A_header_can_name_the_stream_and_joins_records_of_many_partitions()
     {
@@ -24,6 +26,54 @@ public sealed class StreamIdentityTests(Broker broker)
         await scene.AllCommittedAsync(60);
         Assert.Equal(60, scene.Journal.Taken.Select(record => (record.Partition, record.Offset)).Distinct().Count());
         Assert.Equal(60, scene.Journal.Taken.Count);
+    }
+
+    [Fact]
+    public async Task One_stream_gets_ten_thousand_records_from_eight_partitions_through_a_header()
+    {
+        const int Partitions = 8;
+        const int PerPartition = 1250;
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, Partitions, configure: options =>
+        {
+            options.Rewindable = false;
+            options.Topics[0].StreamKeyHeader = "team";
+        });
+        await scene.StartAsync();
+        var team = new Headers { { "team", Encoding.UTF8.GetBytes(scene.Journal.Key("team")) } };
+        await Task.WhenAll(Enumerable.Range(0, Partitions).Select(partition => scene.WriteAsync(
+            $"player{partition}", Enumerable.Range(0, PerPartition).Select(number => $"{number}"), partition, team)));
+        await scene.AllCommittedAsync(Partitions * PerPartition);
+        Assert.Equal(Partitions * PerPartition, scene.Journal.Taken.Count);
+        foreach (var partition in scene.Journal.Taken.GroupBy(record => record.Partition))
+            Assert.Equal(Enumerable.Range(0, PerPartition).Select(offset => (long)offset), partition.Select(record => record.Offset));
+    }
+
+    [Fact]
+    public async Task One_provider_reads_several_topics_and_another_sees_one_of_them_by_a_header()
+    {
+        const string SecondView = "by-team";
+        await using var other = await KafkaScene.CreateAsync(broker, NoConsumer);
+        KafkaScene scene = null!;
+        scene = await KafkaScene.CreateAsync(
+            broker, BatchConsumerGrain.Namespace,
+            configure: options => options.Topics.Add(new KafkaTopicOptions { Name = other.Topic, Namespace = ItemConsumerGrain.Namespace }),
+            configureSilo: silo => scene.AddProvider(silo, SecondView, options =>
+            {
+                options.Rewindable = false;
+                options.GroupId += SecondView;
+                options.Topics[0].StreamKeyHeader = "team";
+                options.Topics[0].Namespace = TeamConsumerGrain.Namespace;
+            }));
+        await using var owned = scene;
+        await scene.StartAsync();
+        var team = new Headers { { "team", Encoding.UTF8.GetBytes(scene.Journal.Key("team")) } };
+        await scene.WriteAsync("a", ["0", "1"], headers: team);
+        await scene.WriteAsync("b", ["2"], headers: team);
+        await other.WriteRawAsync(Encoding.UTF8.GetBytes(scene.Journal.Key("c")), "other topic");
+        await scene.TakenAsync(7);
+        await scene.AllCommittedAsync(3);
+        Assert.Equal(["0", "0", "1", "1", "2", "2", "other topic"], scene.Journal.Taken.Select(record => record.Text).Order());
+        Assert.Equal(["0", "1", "2"], TeamConsumerGrain.Taken.Where(taken => taken.Team == scene.Journal.Key("team")).Select(taken => taken.Text));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class KafkaScene : IAsyncDisposable
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) => ConfigureSilo(silo));
-        builder.ConfigureClient(client => ConfigureStreams(client.Services, (name, configure) => client.AddKafkaStreams(name, configure)));
+        builder.ConfigureClient(client => ConfigureStreams(client.Services, Provider, (name, options) => client.AddKafkaStreams(name, options), _configure));
         builder.ConfigureHost(host => host.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         Cluster = builder.Build();
         await Cluster.DeployAsync();
@@ -181,16 +181,24 @@ internal sealed class KafkaScene : IAsyncDisposable
     private static IReadOnlyList<KafkaPartitionStatus> StatusOf(InProcessSiloHandle silo)
         => silo.ServiceProvider.GetRequiredKeyedService<IKafkaStreamStatus>(Provider).GetPartitions();
 
+    /// <summary>Registers one more provider, with the scene's options to begin with.</summary>
+    internal void AddProvider(ISiloBuilder silo, string name, Action<KafkaStreamOptions> configure)
+        => ConfigureStreams(silo.Services, name, (provider, options) => silo.AddKafkaStreams(provider, options), configure);
+
+    internal T Get<T>(int silo = 0)
+        where T : notnull
+        => Cluster.Silos[silo].ServiceProvider.GetRequiredService<T>();
+
     private void ConfigureSilo(ISiloBuilder silo)
     {
-        ConfigureStreams(silo.Services, (name, configure) => silo.AddKafkaStreams(name, configure));
+        ConfigureStreams(silo.Services, Provider, (name, options) => silo.AddKafkaStreams(name, options), _configure);
         _configureSilo(silo);
     }
 
-    private void ConfigureStreams(IServiceCollection services, Action<string, Action<KafkaStreamOptions>> add)
+    private void ConfigureStreams(IServiceCollection services, string name, Action<string, Action<KafkaStreamOptions>> add, Action<KafkaStreamOptions> configure)
     {
-        services.AddKeyedSingleton<IKafkaRecordSerializer, TextSerializer>(Provider);
-        add(Provider, options =>
+        services.AddKeyedSingleton<IKafkaRecordSerializer, TextSerializer>(name);
+        add(name, options =>
         {
             options.BootstrapServers = _broker.BootstrapServers;
             options.GroupId = Group;
@@ -202,7 +210,7 @@ internal sealed class KafkaScene : IAsyncDisposable
                 options.Librdkafka[setting] = value;
             // The embedded Kafka holds an empty fetch back for as long as it may, whatever arrives meanwhile.
             options.Librdkafka["fetch.wait.max.ms"] = "20";
-            _configure(options);
+            configure(options);
         });
     }
 }

@@ -3,6 +3,8 @@ namespace Orleans.Streaming.Kafka.Tests;
 /// <summary>Writes records of many keys without a pause until it is stopped.</summary>
 internal sealed class Load : IAsyncDisposable
 {
+    private const int MaxAhead = 4000;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly KafkaScene _scene;
     private readonly int _keys;
@@ -41,6 +43,8 @@ internal sealed class Load : IAsyncDisposable
     {
         for (var round = 0; !_stop.IsCancellationRequested; round++)
         {
+            // A little ahead of the consumers: records always wait, and a test's end needn't.
+            await Eventually.ReachAsync("consumers to follow", () => Written - _scene.Journal.Count, ahead => ahead < MaxAhead || _stop.IsCancellationRequested);
             await Task.WhenAll(Enumerable.Range(0, _keys).Select(key => _scene.WriteAsync($"k{key}", [$"{round}"])));
             Volatile.Write(ref _written, Written + _keys);
         }
