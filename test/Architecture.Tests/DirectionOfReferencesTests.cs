@@ -12,6 +12,7 @@ public sealed class DirectionOfReferencesTests
         ["AppHost"] = ["Client.Web", "Feeds", "Silo"],
         ["Kafka.Embedded"] = [],
         ["Orleans.Streaming.Kafka"] = [],
+        ["Orleans.Streaming.Kafka.Tool"] = ["Orleans.Streaming.Kafka"],
         ["Oltp"] = [],
         ["Riak"] = [],
         ["ZooKeeper"] = [],

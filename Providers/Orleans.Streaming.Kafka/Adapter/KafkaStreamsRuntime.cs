@@ -28,6 +28,7 @@ internal sealed class KafkaStreamsRuntime : IDisposable
             services.GetRequiredService<DeepCopier>(), new RecordContext(services.GetRequiredService<Serializer>()), AddressesOf(services, Options), new EpochBook(), Metrics,
             new QueueMonitors(services.GetRequiredService<OrleansInstruments>()), time, logger);
         Consumer = new GroupConsumer(Context, Table, Mapper, Balancer);
+        Metrics.Observe(new KafkaStreamStatus(this).GetPartitions);
     }
 
     internal string Name { get; }

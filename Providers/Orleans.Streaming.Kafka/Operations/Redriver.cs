@@ -17,18 +17,42 @@ internal sealed class Redriver(KafkaStreamOptions options, KafkaProducer produce
         return result;
     }
 
+    /// <summary>Reads what a redrive would be offered, from where the last one ended; moves nothing.</summary>
+    internal IEnumerable<KafkaDeadLetter> Read(string topic, CancellationToken cancellationToken)
+    {
+        var letters = topic + options.DeadLetterSuffix;
+        using var client = Build();
+        for (var partition = 0; partition < TopicMetadata.CountPartitions(client.Handle, letters); partition++)
+        {
+            var (start, end) = Remaining(client, new TopicPartition(letters, partition));
+            client.Assign(new TopicPartitionOffset(letters, partition, start));
+            while (start < end)
+            {
+                var consumed = client.Consume(cancellationToken);
+                start = consumed.IsPartitionEOF ? end : consumed.Offset.Value + 1;
+                if (!consumed.IsPartitionEOF)
+                    yield return new KafkaDeadLetter(ConsumedRecord.From(consumed).Record);
+            }
+        }
+    }
+
+    private static (long Start, long End) Remaining(IConsumer<byte[]?, byte[]?> client, TopicPartition partition)
+    {
+        var bounds = client.QueryWatermarkOffsets(partition, RequestTimeout);
+        var committed = client.Committed([partition], RequestTimeout)[0].Offset;
+        return (committed.IsSpecial || committed < bounds.Low ? bounds.Low.Value : committed.Value, bounds.High.Value);
+    }
+
     private async Task<KafkaRedriven> RedriveAsync(
         IConsumer<byte[]?, byte[]?> client, TopicPartition partition, string topic, Func<KafkaDeadLetter, bool> filter, KafkaRedriven result, CancellationToken cancellationToken)
     {
-        var end = client.QueryWatermarkOffsets(partition, RequestTimeout);
-        var committed = client.Committed([partition], RequestTimeout)[0].Offset;
-        var start = committed.IsSpecial || committed < end.Low ? end.Low : committed;
+        var (start, end) = Remaining(client, partition);
         client.Assign(new TopicPartitionOffset(partition, start));
-        while (start < end.High)
+        while (start < end)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var consumed = client.Consume(cancellationToken);
-            start = consumed.IsPartitionEOF ? end.High : consumed.Offset + 1;
+            start = consumed.IsPartitionEOF ? end : consumed.Offset.Value + 1;
             if (consumed.IsPartitionEOF)
                 continue;
             var written = await TryWriteBackAsync(new KafkaDeadLetter(ConsumedRecord.From(consumed).Record), topic, filter, cancellationToken);

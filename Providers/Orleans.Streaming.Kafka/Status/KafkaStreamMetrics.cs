@@ -23,6 +23,14 @@ internal sealed class KafkaStreamMetrics : IDisposable
         _deadLettered = _meter.CreateCounter<long>("orleans.streaming.kafka.records_dead_lettered", "{record}", "Refused records that a dead-letter topic has acknowledged.");
     }
 
+    /// <summary>Has the instruments tell each partition's lag whenever they are read.</summary>
+    internal void Observe(Func<IReadOnlyList<KafkaPartitionStatus>> partitions)
+        => _meter.CreateObservableGauge(
+            "orleans.streaming.kafka.lag",
+            () => partitions().Select(status => new Measurement<long>(status.Lag, _provider, new("topic", status.Topic), new("partition", status.Partition))),
+            "{record}",
+            "Records of a partition that are not finished.");
+
     internal long TotalDeadLettered => Interlocked.Read(ref _totalDeadLettered);
 
     internal void Delivered(AssignedPartition partition, int records) => _delivered.Add(records, _provider, new("topic", partition.Topic), new("partition", partition.Partition));

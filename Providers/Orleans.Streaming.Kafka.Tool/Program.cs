@@ -1,0 +1,3 @@
+using Orleans.Streaming.Kafka.Tool;
+
+return await new DeadLetterCommands(Console.Out).Build().Parse(args).InvokeAsync();
