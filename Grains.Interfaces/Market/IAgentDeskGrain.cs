@@ -47,4 +47,17 @@ public interface IAgentDeskGrain : IGrainWithIntegerKey
     /// <summary>The agent's conversations, ascending by club.</summary>
     [Alias("conversations.v1"), ReadOnly]
     Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes an offer on, in turn.</summary>
+    /// <returns>The offer as it stands then.</returns>
+    [Alias("move-offer.v1")]
+    Task<Offer> MoveOfferAsync(Guid requestId, OfferMove move, CancellationToken cancellationToken);
+
+    /// <summary>The agent's offers, newest first.</summary>
+    [Alias("offers.v1"), ReadOnly]
+    Task<ImmutableArray<Offer>> OffersAsync(OfferId? before, int count, CancellationToken cancellationToken);
+
+    /// <summary>All steps of an offer, oldest first.</summary>
+    [Alias("offer-steps.v1"), ReadOnly]
+    Task<ImmutableArray<OfferStep>> OfferStepsAsync(OfferId offer, CancellationToken cancellationToken);
 }

@@ -57,4 +57,33 @@ public interface IClubDeskGrain : IGrainWithIntegerKey
     /// <summary>The club's conversations, ascending by agent.</summary>
     [Alias("conversations.v1"), ReadOnly]
     Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Offers for a player, to the agent who represents them.</summary>
+    [Alias("offer.v1")]
+    Task<OfferId> OfferAsync(Guid requestId, OfferDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Takes an offer on, in turn.</summary>
+    /// <returns>The offer as it stands then.</returns>
+    [Alias("move-offer.v1")]
+    Task<Offer> MoveOfferAsync(Guid requestId, OfferMove move, CancellationToken cancellationToken);
+
+    /// <summary>The club's offers, newest first.</summary>
+    [Alias("offers.v1"), ReadOnly]
+    Task<ImmutableArray<Offer>> OffersAsync(OfferId? before, int count, CancellationToken cancellationToken);
+
+    /// <summary>All steps of an offer, oldest first.</summary>
+    [Alias("offer-steps.v1"), ReadOnly]
+    Task<ImmutableArray<OfferStep>> OfferStepsAsync(OfferId offer, CancellationToken cancellationToken);
+
+    /// <summary>Puts a player on the club's shortlist, or changes the note.</summary>
+    [Alias("shortlist.v1")]
+    Task ShortlistAsync(PlayerId player, string note, CancellationToken cancellationToken);
+
+    /// <summary>Takes a player off the shortlist; one that isn't there changes nothing.</summary>
+    [Alias("unlist.v1")]
+    Task UnlistAsync(PlayerId player, CancellationToken cancellationToken);
+
+    /// <summary>The shortlist, ascending by player.</summary>
+    [Alias("shortlisted.v1"), ReadOnly]
+    Task<ImmutableArray<ShortlistEntry>> ShortlistedAsync(PlayerId? after, int count, CancellationToken cancellationToken);
 }

@@ -7,7 +7,8 @@ public sealed record MarketEvent
     /// <summary>The player; events of one player are in the order of <see cref="Sequence"/>.</summary>
     [Id(0)] public required PlayerId PlayerId { get; init; }
 
-    /// <summary>What happened: <c>pitch-sent</c>, <c>pitch-viewed</c>, <c>pitch-interested</c>, <c>pitch-declined</c>.</summary>
+    /// <summary>What happened: <c>pitch-sent</c>, <c>pitch-viewed</c>, <c>pitch-interested</c>, <c>pitch-declined</c>,
+    /// <c>offer-made</c>, <c>offer-countered</c>, <c>offer-accepted</c>, <c>offer-rejected</c>, <c>offer-withdrawn</c>.</summary>
     [Id(1)] public required string Kind { get; init; }
 
     /// <summary>1, 2, 3, … without gaps for each player. Who has seen a higher one has seen this.</summary>
@@ -27,4 +28,7 @@ public sealed record MarketEvent
 
     /// <summary>The price asked, in whole units of the club's currency.</summary>
     [Id(7)] public long? Price { get; init; }
+
+    /// <summary>The offer that it is about, as its 32 hexadecimal digits; the price is its fee.</summary>
+    [Id(8)] public string? OfferId { get; init; }
 }

@@ -58,6 +58,9 @@ public static class GrainsHostingExtensions
         services.TryAddSingleton<Requirements>();
         services.TryAddSingleton<Pitches>();
         services.TryAddSingleton<Messages>();
+        services.TryAddSingleton<Offers>();
+        services.TryAddSingleton<Shortlists>();
+        services.TryAddSingleton<PlayerSearches>();
     }
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)

@@ -3,7 +3,7 @@ using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Market;
 
-internal sealed class AgentDeskGrain(Accounts accounts, Pitches pitches, Messages messages) : Grain, IAgentDeskGrain
+internal sealed class AgentDeskGrain(Accounts accounts, Pitches pitches, Messages messages, Offers offers) : Grain, IAgentDeskGrain
 {
     private AgentId Agent => new(this.GetPrimaryKeyLong());
 
@@ -29,4 +29,13 @@ internal sealed class AgentDeskGrain(Accounts accounts, Pitches pitches, Message
 
     public Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken) =>
         messages.ListAsync(MarketSide.Agent, Agent.Value, cancellationToken);
+
+    public Task<Offer> MoveOfferAsync(Guid requestId, OfferMove move, CancellationToken cancellationToken) =>
+        offers.MoveAsync(MarketSide.Agent, Agent.Value, requestId, move, cancellationToken);
+
+    public Task<ImmutableArray<Offer>> OffersAsync(OfferId? before, int count, CancellationToken cancellationToken) =>
+        offers.ListAsync(MarketSide.Agent, Agent.Value, before, count, cancellationToken);
+
+    public Task<ImmutableArray<OfferStep>> OfferStepsAsync(OfferId offer, CancellationToken cancellationToken) =>
+        offers.StepsAsync(MarketSide.Agent, Agent.Value, offer, cancellationToken);
 }

@@ -3,7 +3,8 @@ using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Market;
 
-internal sealed class ClubDeskGrain(Requirements requirements, Pitches pitches, Messages messages) : Grain, IClubDeskGrain
+internal sealed class ClubDeskGrain(Requirements requirements, Pitches pitches, Messages messages, Offers offers, Shortlists shortlists)
+    : Grain, IClubDeskGrain
 {
     private TeamId Club => new(this.GetPrimaryKeyLong());
 
@@ -34,4 +35,23 @@ internal sealed class ClubDeskGrain(Requirements requirements, Pitches pitches, 
 
     public Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken) =>
         messages.ListAsync(MarketSide.Club, Club.Value, cancellationToken);
+
+    public Task<OfferId> OfferAsync(Guid requestId, OfferDraft draft, CancellationToken cancellationToken) =>
+        offers.MakeAsync(Club, requestId, draft, cancellationToken);
+
+    public Task ShortlistAsync(PlayerId player, string note, CancellationToken cancellationToken) => shortlists.AddAsync(Club, player, note, cancellationToken);
+
+    public Task UnlistAsync(PlayerId player, CancellationToken cancellationToken) => shortlists.RemoveAsync(Club, player, cancellationToken);
+
+    public Task<ImmutableArray<ShortlistEntry>> ShortlistedAsync(PlayerId? after, int count, CancellationToken cancellationToken) =>
+        shortlists.ListAsync(Club, after, count, cancellationToken);
+
+    public Task<Offer> MoveOfferAsync(Guid requestId, OfferMove move, CancellationToken cancellationToken) =>
+        offers.MoveAsync(MarketSide.Club, Club.Value, requestId, move, cancellationToken);
+
+    public Task<ImmutableArray<Offer>> OffersAsync(OfferId? before, int count, CancellationToken cancellationToken) =>
+        offers.ListAsync(MarketSide.Club, Club.Value, before, count, cancellationToken);
+
+    public Task<ImmutableArray<OfferStep>> OfferStepsAsync(OfferId offer, CancellationToken cancellationToken) =>
+        offers.StepsAsync(MarketSide.Club, Club.Value, offer, cancellationToken);
 }

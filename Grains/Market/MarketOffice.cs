@@ -55,10 +55,11 @@ internal sealed class MarketOffice(IMarketDatabase database, MarketRequests requ
                     await Rows.RequireClubAsync(session, club, "clubId");
                 return await session.ExecuteAsync(
                     """
-                    INSERT INTO market_player (id, name, role, born, foot, club_id) VALUES (@Id, @Name, @Role, @Born, @Foot, @Club)
-                    ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, born = excluded.born, foot = excluded.foot, club_id = excluded.club_id
+                    INSERT INTO market_player (id, name, name_folded, role, born, foot, club_id) VALUES (@Id, @Name, @Folded, @Role, @Born, @Foot, @Club)
+                    ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded, role = excluded.role, born = excluded.born,
+                        foot = excluded.foot, club_id = excluded.club_id
                     """,
-                    new { Id = player.PlayerId.Value, player.Name, Role = (int)player.Role, Born = player.Born.DayNumber, Foot = (int)player.Foot, Club = player.ClubId?.Value });
+                    new { Id = player.PlayerId.Value, player.Name, Folded = PlayerSearches.Fold(player.Name), Role = (int)player.Role, Born = player.Born.DayNumber, Foot = (int)player.Foot, Club = player.ClubId?.Value });
             },
             cancellationToken);
     }

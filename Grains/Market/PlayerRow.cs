@@ -4,7 +4,7 @@ using ShellCorp.Market;
 namespace ShellCorp.Grains.Market;
 
 /// <summary>A row of the table of players.</summary>
-internal sealed record PlayerRow
+internal record PlayerRow
 {
     public long Id { get; init; }
 

@@ -32,6 +32,14 @@ internal static class Rows
             throw new MarketRefusedException("agent", agent, "is not verified");
     }
 
+    /// <summary>The agent who represents a player, and can't change until the commit.</summary>
+    public static async Task<AgentId> AgentOfAsync(IMarketSession session, PlayerId player)
+    {
+        await RequirePlayerAsync(session, player);
+        var agent = await session.FindAsync<long?>("SELECT agent_id FROM market_representation WHERE player_id = @Value /*for share*/", new { player.Value });
+        return agent is { } known ? new(known) : throw new MarketRefusedException("player", player, "is represented by no agent");
+    }
+
     /// <summary>The player's agent can't change until the commit.</summary>
     public static async Task RequireRepresentedAsync(IMarketSession session, AgentId agent, PlayerId player)
     {

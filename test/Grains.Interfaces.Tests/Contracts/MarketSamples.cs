@@ -13,6 +13,13 @@ internal static class MarketSamples
 
     private static readonly RequirementId For = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2c"));
 
+    private static readonly OfferId Offered = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2d"));
+
+    private static readonly MarketPlayer Player = new()
+    {
+        PlayerId = new(90012), Name = "Mateo Silva", Role = PlayerRole.Forward, Born = new(2001, 5, 17), Foot = Foot.Left, ClubId = new(9002),
+    };
+
     private static readonly PitchDraft Draft = new() { RequirementId = For, PlayerId = new(90012), Price = 1_500_000, Note = "Fast on the left." };
 
     public static ImmutableArray<object> All { get; } =
@@ -20,7 +27,12 @@ internal static class MarketSamples
         new AgentId(71), AccountId.Of(new AgentId(71)), Id, For, Draft,
         new AgentProfile { AgentId = new(71), Name = "Ana Ruiz", Agency = "Ruiz & Sons" },
         new ClubProfile { ClubId = new(9001), Name = "Harbour United" },
-        new MarketPlayer { PlayerId = new(90012), Name = "Mateo Silva", Role = PlayerRole.Forward, Born = new(2001, 5, 17), Foot = Foot.Left, ClubId = new(9002) },
+        Player, new ShortlistEntry { Player = Player, Note = "Watch." },
+        new PlayerSearch { Name = "Ma", Role = PlayerRole.Midfielder, MinAge = 17, MaxAge = 23, Foot = Foot.Both, ClubId = new(9001) },
+        Offered, new OfferDraft { PlayerId = new(90012), Deal = Deal.Loan, Fee = 800_000, Note = "For a season." },
+        new OfferMove { OfferId = Offered, SeenStep = 2, To = OfferState.Countered, Fee = 900_000, Note = "More." },
+        new Offer { OfferId = Offered, ClubId = new(9001), AgentId = new(71), PlayerId = new(90012), Deal = Deal.Loan, Fee = 900_000, State = OfferState.Countered, Step = 3 },
+        new OfferStep { Number = 3, By = MarketSide.Agent, State = OfferState.Countered, Fee = 900_000, Note = "More.", At = Moment },
         new Requirement { Role = PlayerRole.Defender, MinAge = 18, MaxAge = 24, Foot = Foot.Right, Budget = 2_000_000, Deal = Deal.Loan },
         new Pitch
         {
@@ -32,8 +44,9 @@ internal static class MarketSamples
         new MarketEvent
         {
             PlayerId = new(90012), Kind = "pitch-sent", Sequence = 4, At = Moment, AgentId = new(71), ClubId = new(9001), PitchId = Id.ToString(), Price = 1_500_000,
+            OfferId = Offered.ToString(),
         },
         new MarketRefusedException("price", -1, "must be between 0 and 1000000000000"),
-        Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(),
+        Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(), Enum.GetValues<OfferState>(),
     ];
 }

@@ -28,6 +28,9 @@ internal sealed class MarketScene : IAsyncDisposable
         Requirements = new(Database, requests, Clock);
         Pitches = new(Database, requests, Options.Create(new MarketOptions { PitchFee = Fee }), Clock);
         Messages = new(Database, requests);
+        Offers = new(Database, requests);
+        Shortlists = new(Database);
+        Searches = new(Database, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
@@ -43,6 +46,12 @@ internal sealed class MarketScene : IAsyncDisposable
     public Pitches Pitches { get; }
 
     public Messages Messages { get; }
+
+    public Offers Offers { get; }
+
+    public Shortlists Shortlists { get; }
+
+    public PlayerSearches Searches { get; }
 
     public static async Task<MarketScene> OnPostgresAsync(SharedPostgres postgres) => await OnPostgresAsync(await postgres.Server.CreateDatabaseAsync());
 
@@ -107,6 +116,9 @@ internal sealed class MarketScene : IAsyncDisposable
             "SELECT player_id || ' ' || agent_id FROM market_representation ORDER BY player_id",
             "SELECT agent_id || ' ' || club_id || ' ' || latest || ' ' || agent_read || ' ' || club_read FROM market_conversation ORDER BY agent_id, club_id",
             "SELECT agent_id || ' ' || club_id || ' ' || number || text FROM market_message ORDER BY agent_id, club_id, number",
+            "SELECT id || ' ' || state || ' ' || fee || ' ' || step FROM market_offer ORDER BY id",
+            "SELECT offer_id || ' ' || number || ' ' || state FROM market_offer_step ORDER BY offer_id, number",
+            "SELECT club_id || ' ' || player_id || note FROM market_shortlist ORDER BY club_id, player_id",
             "SELECT key || ' ' || sequence || kind FROM market_outbox ORDER BY key, sequence",
         ];
         var rows = new List<string>();

@@ -1,0 +1,10 @@
+namespace ShellCorp.Market;
+
+/// <summary>A club's offer for a player. Ids grow with time, so that a list by id is a list by age.</summary>
+/// <param name="Value">A Guid of version 7.</param>
+[GenerateSerializer, Immutable, Alias("shellcorp.offer-id")]
+public readonly record struct OfferId([property: Id(0)] Guid Value)
+{
+    /// <summary>The Guid's 32 hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("n");
+}
