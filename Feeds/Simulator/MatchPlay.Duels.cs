@@ -17,7 +17,8 @@ internal sealed partial class MatchPlay
         var kind = KindOf(move);
         var actor = FindActor(kind, team, at, before, restart: false);
         var outcome = _tables.Mix.Outcome(kind, Pitch.ZoneOf(at), random);
-        scribe.Row(Describe(team, actor, kind, outcome, at));
+        var attack = Describe(team, actor, kind, outcome, at);
+        scribe.Row(attack);
 
         clock.Advance(_tables.Gaps.Draw(GapTable.Second, random));
         var other = Opponent(team);
@@ -25,7 +26,8 @@ internal sealed partial class MatchPlay
         var otherKind = kind == PlayerAction.AttackingDuel ? PlayerAction.DefendingDuel : kind;
         var role = _tables.Mix.Role(otherKind, Pitch.ZoneOf(there), random);
         var rival = role == PlayerRole.Goalkeeper ? other.Keeper : other.Find(role, there.Y, null, random);
-        scribe.Row(Describe(other, rival, otherKind, Opposite(outcome), there));
+        var defence = Describe(other, rival, otherKind, Opposite(outcome), there);
+        scribe.Row(defence with { Qualifiers = defence.Qualifiers | Mirrored(attack.Qualifiers) });
         return new(team, move, outcome, at, actor) { Rival = rival };
     }
 
@@ -59,6 +61,12 @@ internal sealed partial class MatchPlay
         team.SendOff(actor);
         return scribe.Fact(card, team.Id, actor.Id);
     }
+
+    /// <summary>Both sides of a duel tell how it went; who got there first is told of each as it was for that one.</summary>
+    private static ActionQualifiers Mirrored(ActionQualifiers attack) =>
+        (attack & (ActionQualifiers.TakeOn | ActionQualifiers.IntoSpace))
+        | (attack.HasFlag(ActionQualifiers.Anticipated) ? ActionQualifiers.Anticipation : ActionQualifiers.None)
+        | (attack.HasFlag(ActionQualifiers.Anticipation) ? ActionQualifiers.Anticipated : ActionQualifiers.None);
 
     private static ActionOutcome Opposite(ActionOutcome outcome) => outcome switch
     {

@@ -10,17 +10,14 @@ internal sealed partial class MatchPlay
     private const double PenaltyGoalsPerMille = 759;
     private const double PenaltySavesPerMille = 172;
 
-    // Counted: 159 of 450 passes before a shot made the chance, nearly all crosses and set pieces did.
-    private const double KeyPassPerMille = 380;
-    private const double KeyDeliveryPerMille = 850;
-
     private Situation Shot(Side team, PitchPoint at, Situation before)
     {
         var zone = Pitch.ZoneOf(at);
         var actor = FindActor(PlayerAction.Shot, team, at, before, restart: false);
         var outcome = _tables.Mix.Outcome(PlayerAction.Shot, zone, random);
         var isGoal = outcome == ActionOutcome.Success && random.PerMille(_tables.Mix.GoalsOfShotsOnTarget(zone));
-        NoteDelivery(team, before, isGoal);
+        if (isGoal)
+            NoteAssist(team, before);
         var update = Describe(team, actor, PlayerAction.Shot, outcome, at) with { End = Target(outcome) };
         if (before.IsStopped)
             update = update with { Qualifiers = update.Qualifiers | ActionQualifiers.FreeKick };
@@ -78,15 +75,10 @@ internal sealed partial class MatchPlay
         return new(team, Move.Save, outcome, Pitch.Clamp(random.Between(2, 10), random.Between(40, 60)), keeper);
     }
 
-    private void NoteDelivery(Side team, Situation before, bool isGoal)
+    private void NoteAssist(Side team, Situation before)
     {
-        if (before.Team != team || before.Outcome != ActionOutcome.Success || !before.IsDelivery || before.Move == Move.Clearance)
-            return;
-
-        if (isGoal)
+        if (before.Team == team && before.Outcome == ActionOutcome.Success && before.IsDelivery && before.Move != Move.Clearance)
             scribe.QualifyLast(ActionQualifiers.Assist);
-        else if (random.PerMille(before.Move == Move.Pass ? KeyPassPerMille : KeyDeliveryPerMille))
-            scribe.QualifyLast(ActionQualifiers.KeyPass);
     }
 
     private PitchPoint Target(ActionOutcome outcome)

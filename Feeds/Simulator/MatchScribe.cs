@@ -47,7 +47,7 @@ internal sealed class MatchScribe(MatchId match, string prefix, DateTimeOffset k
         OccurredAt = kickOff + clock.At,
     };
 
-    /// <summary>Adds to the last row what only the next one shows: that it was the pass before a shot.</summary>
+    /// <summary>Adds to the last row what only the next one shows: that it was the pass before a goal.</summary>
     public void QualifyLast(ActionQualifiers qualifier)
     {
         var last = _steps[^1];

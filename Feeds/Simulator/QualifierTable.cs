@@ -42,6 +42,8 @@ internal sealed class QualifierTable
     {
         "GKP" => role == PlayerRole.Goalkeeper,
         "other" => role != PlayerRole.Goalkeeper,
+        "success" => outcome == ActionOutcome.Success,
+        "neutral" => outcome == ActionOutcome.Neutral,
         "failure" => outcome == ActionOutcome.Failure,
         _ => true,
     };

@@ -34,7 +34,7 @@ internal static class SimulatedMatch
         }
 
         scribe.Note(scribe.Fact(MatchFact.FullTime));
-        return new(id, $"{sheet.Home.Name} – {sheet.Away.Name}", scribe.ToSteps());
+        return new(id, $"{sheet.Home.Name} – {sheet.Away.Name}", Hindsight.Complete(scribe.ToSteps(), random));
 
         void Period(MatchPeriod period, TimeSpan pause, double stoppage, Action playIt)
         {

@@ -42,20 +42,12 @@ internal static class Chances
     }
 
     /// <summary>
-    /// Where the goal is seen under 30 degrees, for headers 45: inside a circle through both posts. Wyscout's tag stands on two shots in
-    /// three, a big chance is one in eight; but a shot without the tag is never one.
+    /// Where the goal is seen wide enough. Wyscout's tag stands on two shots in three, a big chance is one in eight; but a shot without the tag
+    /// is never one.
     /// </summary>
-    private static bool IsBig(WyscoutRow attempt)
-    {
-        if (attempt.SubEvent == WyscoutEvent.Penalty)
-            return true;
-        if (attempt.Start is not { } place || !attempt.Has(WyscoutTag.Opportunity))
-            return false;
-
-        var (depth, side) = ((100 - place.X) * 1.05, (place.Y - 50) * 0.68);
-        var (centre, radius) = attempt.Has(WyscoutTag.Head) ? (3.66, 5.18) : (6.34, 7.32);
-        return ((depth - centre) * (depth - centre)) + (side * side) <= radius * radius;
-    }
+    private static bool IsBig(WyscoutRow attempt) =>
+        attempt.SubEvent == WyscoutEvent.Penalty
+        || (attempt.Start is { } place && attempt.Has(WyscoutTag.Opportunity) && GoalView.IsWide(place, attempt.Has(WyscoutTag.Head)));
 
     /// <summary>The last pass of a team-mate, nothing of the opponents but failed attempts to reach the ball in between.</summary>
     private static int FindMaker(ImmutableArray<WyscoutRow> rows, int attempt)

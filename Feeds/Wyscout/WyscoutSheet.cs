@@ -9,10 +9,14 @@ internal static class WyscoutSheet
     // Above all ids that Wyscout gives, and still exact where numbers are doubles.
     private const long NobodyKnown = 1L << 52;
 
-    /// <summary>The line-up; it names everyone who appears in a row or a substitution.</summary>
+    /// <summary>
+    /// The line-up; it names everyone who appears in a row or a substitution. A squad that would grow too large, which only corrupt data make,
+    /// takes starters first, then those who appear, in the order in which they do; the rows of the others are nobody's.
+    /// </summary>
     public static MatchSheet Of(WyscoutMatch match, ImmutableArray<WyscoutRow> rows, WyscoutPlayers players)
     {
         var others = Unlisted(match, rows);
+        HashSet<PlayerId> appearing = [.. rows.Select(row => row.Player).OfType<PlayerId>(), .. match.Teams.SelectMany(Substituted)];
         return new()
         {
             Competition = match.Competition,
@@ -23,13 +27,9 @@ internal static class WyscoutSheet
 
         TeamSheet Sheet(WyscoutTeam team, HashSet<PlayerId> taken)
         {
-            ImmutableArray<PlayerId> appear = [.. others[team.Id]];
-            var places = EventValidator.MaxSquad - team.Starters.Length - appear.Length;
-            ImmutableArray<SquadPlayer> squad =
-            [
-                .. team.Starters.Where(taken.Add).Select(player => players.InSquad(player, starts: true)),
-                .. team.Bench.Where(taken.Add).Take(places).Concat(appear).Select(player => players.InSquad(player, starts: false)),
-            ];
+            PlayerId[] named = [.. team.Starters.Concat(team.Bench).Where(taken.Add), .. others[team.Id]];
+            var places = named.OrderBy(player => team.Starters.Contains(player) ? 0 : appearing.Contains(player) ? 1 : 2).Take(EventValidator.MaxSquad).ToHashSet();
+            ImmutableArray<SquadPlayer> squad = [.. named.Where(places.Contains).Select(player => players.InSquad(player, team.Starters.Contains(player)))];
             return new() { TeamId = team.Id, Name = players.NameOf(team.Id), Squad = squad.IsEmpty ? [Placeholder(team.Id)] : squad };
         }
     }
@@ -39,10 +39,7 @@ internal static class WyscoutSheet
     {
         var listed = match.Teams.SelectMany(team => team.Starters.Concat(team.Bench)).ToHashSet();
         var acting = rows.Where(row => row.Player is not null).Select(row => (row.Team, Player: row.Player!.Value)).ToArray();
-        var substituted = from team in match.Teams
-                          from substitution in team.Substitutions
-                          from player in (PlayerId[])[substitution.Off, substitution.On]
-                          select (Team: team.Id, Player: player);
+        var substituted = match.Teams.SelectMany(team => Substituted(team).Select(player => (Team: team.Id, Player: player)));
         return substituted
             .Concat(acting.Where(each => match.Teams.Any(team => team.Id == each.Team)))
             .Concat(acting.Select(each => (Team: match.Home.Id, each.Player)))
@@ -50,6 +47,9 @@ internal static class WyscoutSheet
             .DistinctBy(each => each.Player)
             .ToLookup(each => each.Team, each => each.Player);
     }
+
+    private static IEnumerable<PlayerId> Substituted(WyscoutTeam team) =>
+        team.Substitutions.SelectMany(substitution => (PlayerId[])[substitution.Off, substitution.On]);
 
     /// <summary>A line-up needs somebody in each squad, or the whole match is refused.</summary>
     private static SquadPlayer Placeholder(TeamId team) =>

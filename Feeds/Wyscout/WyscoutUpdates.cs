@@ -5,9 +5,10 @@ namespace ShellCorp.Feeds.Wyscout;
 /// <summary>Makes the updates of one match.</summary>
 internal sealed class WyscoutUpdates(WyscoutMatch match, MatchSheet sheet, WyscoutClock clock)
 {
-    /// <summary>The step of a row.</summary>
-    public FeedStep OfRow(WyscoutRow row, ActionQualifiers derived)
+    /// <summary>The step of a row. Who found no place in the squad is nobody: the row counts and so does its goal, but it is nobody's.</summary>
+    public FeedStep OfRow(WyscoutRow told, ActionQualifiers derived)
     {
+        var row = told.Player is { } named && sheet.Find(named) is null ? told with { Player = null } : told;
         var at = clock.At(row.Period, row.Seconds);
         var fact = TeamOf(row) is not null && FactOf(row) is { } kind ? Fact(kind, row, at) : null;
         return new()

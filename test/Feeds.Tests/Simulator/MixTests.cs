@@ -73,7 +73,7 @@ public sealed class MixTests
         Assert.InRange(perMatch[MatchFact.YellowCard], 2.5, 4);
         Assert.InRange(perMatch[MatchFact.Substitution], 6, 10);
         Assert.InRange(perMatch[MatchFact.OwnGoal], 0.01, 0.3);
-        Assert.InRange(perMatch[MatchFact.RedCard] + perMatch[MatchFact.SecondYellowCard], 0.005, 0.3);
+        Assert.InRange(perMatch.GetValueOrDefault(MatchFact.RedCard) + perMatch.GetValueOrDefault(MatchFact.SecondYellowCard), 0.005, 0.3);
         Assert.InRange(perMatch[MatchFact.ShootOutScored], 0.01, 1);
         Assert.InRange(
             (double)SimulatedMatches.All.SelectMany(match => match.Steps).SelectMany(step => step.PlayerUpdates)

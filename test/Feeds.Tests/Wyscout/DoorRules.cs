@@ -1,4 +1,5 @@
 using ShellCorp.Events;
+using ShellCorp.Grains.Matches;
 
 namespace ShellCorp.Feeds.Tests.Wyscout;
 
@@ -11,15 +12,14 @@ internal static class DoorRules
         foreach (var update in match.Steps.SelectMany(step => step.PlayerUpdates))
         {
             Assert.Empty(EventValidator.ValidateReported(update));
-            Assert.Equal(update.TeamId, sheet.Find(update.PlayerId)?.Team.TeamId);
+            Assert.NotNull(update.TeamId);
+            Assert.Empty(SheetRules.Check(update, sheet));
         }
 
         foreach (var fact in match.Steps.SelectMany(step => step.MatchUpdates))
         {
             Assert.Empty(EventValidator.Validate(fact));
-            Assert.True(fact.TeamId is not { } team || sheet.Of(team) is not null);
-            Assert.True(fact.PlayerId is not { } player || sheet.Find(player)?.Team.TeamId == fact.TeamId);
-            Assert.True(fact.PlayerInId is not { } on || sheet.Find(on)?.Team.TeamId == fact.TeamId);
+            Assert.Empty(SheetRules.Check(fact, sheet));
         }
     }
 }

@@ -10,6 +10,8 @@ public sealed class WyscoutFormatTests
     [InlineData("events.csv", "1001,500,", "77,500,", "events.csv, match 77: matches.json doesn't know it")]
     [InlineData("matches.json", "2017-08-12 14:00:00", "yesterday", "matches.json, match 1001: dateutc: expected yyyy-MM-dd HH:mm:ss, found 'yesterday'")]
     [InlineData("matches.json", "\"wyId\": 1002", "\"wyId\": 1001", "matches.json, element 1: match 1001 stands there twice")]
+    [InlineData("matches.json", "\"wyId\": 1002,", "", "matches.json, element 1: wyId: expected a positive number")]
+    [InlineData("matches.json", "\"wyId\": 1002,", "\"wyId\": \"null\",", "matches.json, element 1: wyId: expected a positive number")]
     [InlineData("matches.json", "\"teamsData\"", "\"teams\"", "matches.json, match 1001: teamsData: expected two teams, found 0")]
     [InlineData("players.json", "[", "{", "players.json, JSON: ")]
     public async Task A_file_that_cannot_be_understood_is_named_with_place_and_reason(string file, string found, string put, string message)

@@ -41,6 +41,35 @@ public sealed class WyscoutTrapTests
         Assert.Equal("Unknown player False", Assert.Single(sheet.Away.Squad.Select(player => $"{player.Name} {player.Starts}")));
     }
 
+    [Fact]
+    public async Task Where_more_act_than_a_squad_holds_the_first_are_in_it_and_no_row_and_no_goal_is_lost()
+    {
+        string[] rows = [.. Enumerable.Range(0, 70).Select(i => $"1H,{i + 1},1,{1000 + i},8,85,1801"), "1H,90,1,1069,10,100,101 1801", "1H,91,2,201,8,85,1801"];
+        var match = await new TrapMatch().ReadAsync(rows);
+
+        DoorRules.AssertPassed(match);
+        Assert.Equal([.. Enumerable.Range(101, 11), .. Enumerable.Range(1000, 49)], TrapMatch.SheetOf(match).Home.Squad.Select(player => (int)player.PlayerId.Value));
+        Assert.Equal(rows.Length, match.Steps.Count(step => step.IsRow));
+        Assert.Equal([.. Enumerable.Range(1000, 49), 201], match.Steps.SelectMany(step => step.PlayerUpdates).Select(update => (int)update.PlayerId.Value));
+        Assert.Equal(21, match.Facts(MatchFact.Interruption).Length);
+        Assert.Equal((new TeamId(1), null), Assert.Single(match.Facts(MatchFact.Goal)) is var goal ? (goal.TeamId!.Value, goal.PlayerId) : default);
+    }
+
+    [Fact]
+    public async Task Who_comes_from_a_bench_that_is_too_long_is_in_the_squad()
+    {
+        var trap = new TrapMatch
+        {
+            Home = TrapMatch.Formation(Enumerable.Range(101, 11), Enumerable.Range(121, 70), """[{ "playerIn": 190, "playerOut": 103, "minute": 60 }]"""),
+        };
+        var match = await trap.ReadAsync("1H,1,1,101,8,85,1801", "2H,1200,1,189,2,20,1702");
+
+        DoorRules.AssertPassed(match);
+        Assert.Equal(EventValidator.MaxSquad, TrapMatch.SheetOf(match).Home.Squad.Length);
+        Assert.Equal([189L, 190L], TrapMatch.SheetOf(match).Home.Squad.Select(player => player.PlayerId.Value).Where(player => player > 170));
+        Assert.Equal(new PlayerId(190), Assert.Single(match.Facts(MatchFact.Substitution)).PlayerInId);
+    }
+
     [Theory]
     [InlineData("A\\tB\\u2028C", "A B C")]
     [InlineData("A\\ud800B", "AB")]
