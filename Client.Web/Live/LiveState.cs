@@ -64,16 +64,12 @@ public sealed record LiveState
         return gone.Length == 0 ? this : this with { Matches = Matches.RemoveRange(gone), Ratings = Ratings.RemoveRange(gone) };
     }
 
-    // A rating moves a match's clock without being a match fact: the version stays and the clock decides.
-    private bool IsNewer(MatchSummary match) =>
-        !Matches.TryGetValue(match.MatchId, out var known)
-        || match.Version > known.Version
-        || (match.Version == known.Version && match.Clock > known.Clock);
+    private bool IsNewer(MatchSummary match) => LiveVersions.IsNewer(match, Matches.GetValueOrDefault(match.MatchId));
 
     private bool IsNewer(LiveRatingUpdate rating) =>
-        !RatingsOf(rating.MatchId).TryGetValue(rating.PlayerId, out var known) || rating.Version > known.Update.Version;
+        LiveVersions.IsNewer(rating, RatingsOf(rating.MatchId).GetValueOrDefault(rating.PlayerId)?.Update);
 
-    private bool IsNewer(TeamSummary team) => !Teams.TryGetValue(team.TeamId, out var known) || team.Version > known.Version;
+    private bool IsNewer(TeamSummary team) => LiveVersions.IsNewer(team, Teams.GetValueOrDefault(team.TeamId));
 
     private ImmutableDictionary<MatchId, ImmutableDictionary<PlayerId, LiveRating>> With(ImmutableArray<LiveRatingUpdate> updates, long sequence)
     {
@@ -84,7 +80,7 @@ public sealed record LiveState
             foreach (var update in match)
             {
                 ratings[update.PlayerId] = ratings.TryGetValue(update.PlayerId, out var known)
-                    ? update.Version > known.Update.Version ? known.Next(update, sequence) : known
+                    ? LiveVersions.IsNewer(update, known.Update) ? known.Next(update, sequence) : known
                     : new(update, 0, sequence);
             }
 
