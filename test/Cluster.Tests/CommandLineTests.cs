@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ShellCorp.AppHost.Running;
 using ShellCorp.Cluster.Tests.Systems;
 
 namespace ShellCorp.Cluster.Tests;
@@ -14,11 +13,11 @@ public sealed class CommandLineTests
         var report = Path.Combine(Directory.CreateTempSubdirectory("shellcorp-").FullName, "report.json");
         // Settings from outside reach silos and web server alike.
         Environment.SetEnvironmentVariable("ShellCorp__Kafka__GroupId", "other");
-        using var process = Start("--feed", "simulator", "--matches", "1", "--speed", "max", "--port", "0", "--exit-when-done", "--report", report);
+        using var process = CommandLine.Start("--feed", "simulator", "--matches", "1", "--speed", "max", "--port", "0", "--exit-when-done", "--report", report);
         Environment.SetEnvironmentVariable("ShellCorp__Kafka__GroupId", null);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await EndAsync(process);
+        await process.EndAsync();
 
         Assert.True(process.ExitCode == 0, await output + await errors);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report));
@@ -29,7 +28,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task An_interrupt_stops_it_cleanly()
     {
-        using var process = Start("--feed", "simulator", "--matches", "1", "--speed", "1", "--port", "0");
+        using var process = CommandLine.Start("--feed", "simulator", "--matches", "1", "--speed", "1", "--port", "0");
         var line = await process.StandardOutput.ReadLineAsync();
         Assert.StartsWith("ShellCorp serves at http://", line, StringComparison.Ordinal);
 
@@ -37,7 +36,7 @@ public sealed class CommandLineTests
             await kill.WaitForExitAsync();
         var rest = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await EndAsync(process);
+        await process.EndAsync();
 
         Assert.Contains("Stopping", await rest, StringComparison.Ordinal);
         Assert.True(process.ExitCode == 0, await errors);
@@ -52,34 +51,12 @@ public sealed class CommandLineTests
     [InlineData("--report", "/no/such/folder/out.json", "there is no folder")]
     public async Task A_wrong_option_is_refused_with_what_is_allowed(string option, string value, string said)
     {
-        using var process = Start(option, value);
+        using var process = CommandLine.Start(option, value);
         var errors = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
-        await EndAsync(process);
+        await process.EndAsync();
 
         Assert.NotEqual(0, process.ExitCode);
         Assert.Contains(said, await errors, StringComparison.Ordinal);
-    }
-
-    /// <summary>Where the tests themselves were started with interrupts ignored, as background jobs are, the command still has to see them.</summary>
-    private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(EmbeddedSystem).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-
-    private static async Task EndAsync(Process process)
-    {
-        using var limit = new CancellationTokenSource(Patience.Limit);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"Expected the command to end; it was still running after {Patience.Limit}.");
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace ShellCorp.Cluster.Tests;
 
 /// <summary>
 /// What must come of a match, counted straight off the feed's steps, by other code than the product's: scores, and for each player the number
-/// of own events, of updates in all, and the minutes.
+/// of own events, of updates in all, the minutes and the rating.
 /// </summary>
 internal sealed class ExpectedMatch
 {
@@ -15,21 +15,21 @@ internal sealed class ExpectedMatch
     private readonly Dictionary<PlayerId, int> _on = [];
     private readonly Dictionary<PlayerId, int> _off = [];
     private readonly MatchSheet _sheet;
+    private readonly List<MatchUpdate> _facts;
+    private readonly ILookup<PlayerId, PlayerUpdate> _rows;
 
     private ExpectedMatch(FeedMatch match)
     {
-        var facts = match.Steps.SelectMany(step => step.MatchUpdates).DistinctBy(fact => fact.Id).ToList();
-        _sheet = facts.Single(fact => fact.Kind == MatchFact.LineUp).Sheet!;
+        _facts = [.. match.Steps.SelectMany(step => step.MatchUpdates).DistinctBy(fact => fact.Id)];
+        _rows = match.Steps.SelectMany(step => step.PlayerUpdates).DistinctBy(update => update.Id).ToLookup(update => update.PlayerId);
+        _sheet = _facts.Single(fact => fact.Kind == MatchFact.LineUp).Sheet!;
         MatchId = match.MatchId;
-        MatchRecords = facts.Count;
-        foreach (var update in match.Steps.SelectMany(step => step.PlayerUpdates).DistinctBy(update => update.Id))
-        {
-            Count(_events, update.PlayerId);
-            Count(_updates, update.PlayerId);
-        }
+        MatchRecords = _facts.Count;
+        foreach (var rows in _rows)
+            _events[rows.Key] = _updates[rows.Key] = rows.Count();
 
-        LineUp(facts);
-        foreach (var fact in facts)
+        LineUp();
+        foreach (var fact in _facts)
             Apply(fact);
     }
 
@@ -52,16 +52,19 @@ internal sealed class ExpectedMatch
     public int MinutesOf(PlayerId player) =>
         _on.TryGetValue(player, out var on) ? Math.Max(0, _off.GetValueOrDefault(player, End) - on) : 0;
 
+    /// <summary>In hundredths.</summary>
+    public int RatingOf(PlayerId player) => ExpectedRating.Hundredths(player, _sheet, _facts, _rows[player]);
+
     public bool WasOnPitch(PlayerId player) => _on.ContainsKey(player);
 
     private int End { get; set; }
 
-    private void LineUp(List<MatchUpdate> facts)
+    private void LineUp()
     {
         foreach (var team in new[] { _sheet.Home, _sheet.Away })
         {
             var starters = team.Squad.Where(player => player.Starts).Select(player => player.PlayerId);
-            var substitutes = facts.Where(fact => fact.Kind == MatchFact.Substitution && fact.TeamId == team.TeamId).Select(fact => fact.PlayerInId!.Value);
+            var substitutes = _facts.Where(fact => fact.Kind == MatchFact.Substitution && fact.TeamId == team.TeamId).Select(fact => fact.PlayerInId!.Value);
             _involved[team.TeamId] = [.. starters.Concat(substitutes)];
             foreach (var player in _involved[team.TeamId])
             {

@@ -41,8 +41,8 @@ internal sealed record Outcome(ImmutableSortedDictionary<string, string> Lines, 
                 Lines.Keys.Where(key => key.StartsWith($"{match.MatchId}/", StringComparison.Ordinal)));
             foreach (var (player, updates) in match.Updates)
             {
-                var line = $"events {match.Events.GetValueOrDefault(player)} version {updates} minutes {match.MinutesOf(player)} ";
-                Assert.StartsWith(line, Lines[$"{match.MatchId}/{player}"], StringComparison.Ordinal);
+                var line = Line(match.Events.GetValueOrDefault(player), updates, match.MinutesOf(player), match.RatingOf(player));
+                Assert.True(line == Lines[$"{match.MatchId}/{player}"], $"Player {player} in match {match.MatchId}: expected {line}, saw {Lines[$"{match.MatchId}/{player}"]}.");
             }
         }
     }
