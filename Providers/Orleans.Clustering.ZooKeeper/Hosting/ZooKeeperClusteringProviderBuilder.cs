@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Providers;
 
 [assembly: RegisterProvider("ZooKeeper", "Clustering", "Silo", typeof(ZooKeeperClusteringProviderBuilder))]
@@ -11,8 +10,8 @@ namespace Orleans.Hosting;
 internal sealed class ZooKeeperClusteringProviderBuilder : IProviderBuilder<ISiloBuilder>, IProviderBuilder<IClientBuilder>
 {
     public void Configure(ISiloBuilder builder, string? name, IConfigurationSection configurationSection) =>
-        builder.UseZooKeeperClustering(options => options.Bind(configurationSection));
+        builder.UseZooKeeperClustering(configurationSection);
 
     public void Configure(IClientBuilder builder, string? name, IConfigurationSection configurationSection) =>
-        builder.UseZooKeeperClustering(options => options.Bind(configurationSection));
+        builder.UseZooKeeperClustering(configurationSection);
 }

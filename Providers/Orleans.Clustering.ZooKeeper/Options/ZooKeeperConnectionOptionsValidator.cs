@@ -4,7 +4,8 @@ using ZooKeeper.Client;
 namespace Orleans.Configuration;
 
 /// <summary>Refuses, before anything starts, what ZooKeeper could not work with.</summary>
-internal sealed class ZooKeeperConnectionOptionsValidator<TOptions> : IValidateOptions<TOptions>
+/// <param name="prefix">What stands before an option's name: the options' class, or the section of the configuration that they come from.</param>
+internal sealed class ZooKeeperConnectionOptionsValidator<TOptions>(string prefix) : IValidateOptions<TOptions>
     where TOptions : ZooKeeperConnectionOptions
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -14,11 +15,11 @@ internal sealed class ZooKeeperConnectionOptionsValidator<TOptions> : IValidateO
     {
         List<string> failures = [.. ConnectionString(options), .. Digest(options)];
         if (options.SessionTimeout < Shortest || options.SessionTimeout > Longest)
-            failures.Add($"{typeof(TOptions).Name}.{nameof(options.SessionTimeout)} must be from {Shortest} to {Longest}, not {options.SessionTimeout}.");
+            failures.Add($"{prefix}{nameof(options.SessionTimeout)} must be from {Shortest} to {Longest}, not {options.SessionTimeout}.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static IEnumerable<string> ConnectionString(TOptions options)
+    private IEnumerable<string> ConnectionString(TOptions options)
     {
         var failure = string.IsNullOrWhiteSpace(options.ConnectionString) ? "it is not set" : null;
         try
@@ -32,14 +33,14 @@ internal sealed class ZooKeeperConnectionOptionsValidator<TOptions> : IValidateO
         }
 
         if (failure is not null)
-            yield return $"{typeof(TOptions).Name}.{nameof(options.ConnectionString)} must name the ZooKeeper ensemble (host:port,host:port/chroot): {failure}";
+            yield return $"{prefix}{nameof(options.ConnectionString)} must name the ZooKeeper ensemble (host:port,host:port/chroot): {failure}";
     }
 
-    private static IEnumerable<string> Digest(TOptions options)
+    private IEnumerable<string> Digest(TOptions options)
     {
         if (string.IsNullOrEmpty(options.DigestUser) != string.IsNullOrEmpty(options.DigestPassword))
-            yield return $"{typeof(TOptions).Name}: {nameof(options.DigestUser)} and {nameof(options.DigestPassword)} need each other; only one is set.";
+            yield return $"{prefix}{nameof(options.DigestUser)} and {nameof(options.DigestPassword)} need each other; only one is set.";
         if (options.DigestUser?.Contains(':', StringComparison.Ordinal) == true)
-            yield return $"{typeof(TOptions).Name}.{nameof(options.DigestUser)} can't have a colon.";
+            yield return $"{prefix}{nameof(options.DigestUser)} can't have a colon.";
     }
 }
