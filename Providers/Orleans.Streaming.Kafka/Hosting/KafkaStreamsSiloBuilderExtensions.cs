@@ -57,6 +57,7 @@ public static class KafkaStreamsSiloBuilderExtensions
         services.AddKeyedSingleton<IKafkaStreamStatus>(name, (provider, _) => new KafkaStreamStatus(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddKeyedSingleton<IKafkaStreamAdmin>(
             name, (provider, _) => new KafkaStreamAdmin(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name), provider.GetRequiredService<IGrainFactory>()));
+        services.AddSingleton<IKafkaGroupMember>(provider => new KafkaGroupMember(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name)));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(
             provider => new KafkaConsumerLifecycle(provider.GetRequiredKeyedService<KafkaStreamsRuntime>(name), provider.GetRequiredService<IGrainFactory>()));
         services.AddTransient<IConfigurationValidator>(provider => new PullingAgentOptionsValidator(provider.GetRequiredService<IOptionsMonitor<StreamPullingAgentOptions>>().Get(name), name));

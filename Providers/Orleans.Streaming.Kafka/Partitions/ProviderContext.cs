@@ -10,7 +10,6 @@ internal sealed record ProviderContext(
     IKafkaRecordSerializer Serializer,
     RefusalRules Refusals,
     IDeadLetterWriter DeadLetters,
-    IHistory History,
     DeepCopier Copier,
     RecordContext Headers,
     SubscriberAddresses? Addresses,

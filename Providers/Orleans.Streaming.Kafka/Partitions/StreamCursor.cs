@@ -40,12 +40,6 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     /// <summary>An offset that no batch may reach across, since the consumer may have everything up to it.</summary>
     internal long? SplitAfter { get; init; }
 
-    /// <summary>What it reads first, if its consumer goes back; null once it has come up to the records in memory.</summary>
-    internal CatchUp? CatchUp { get; set; }
-
-    /// <summary>Where the records are that it hands out now.</summary>
-    internal RecordRun Run => CatchUp?.Records ?? backlog.Records;
-
     internal HandshakeMemory Handshake { get; } = new();
 
     internal RetryState Retry { get; } = new(partition.Options);
@@ -91,11 +85,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     }
 
     /// <summary>Hands nothing more out; the batch that it handed out last may be under way still.</summary>
-    internal void Retire()
-    {
-        IsLive = false;
-        CatchUp?.Dispose();
-    }
+    internal void Retire() => IsLive = false;
 
     internal void Detach()
     {
@@ -136,12 +126,6 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
     internal void Confirm(long end)
     {
-        if (CatchUp is not null)
-        {
-            CatchUp.Confirm(end);
-            return;
-        }
-
         Confirmed = Math.Max(Confirmed, end);
         if (IsLive)
             partition.Settle(backlog);
@@ -163,8 +147,6 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
         if (!IsLive || Retry.NotBefore > partition.Now)
             return false;
-        if (CatchUp is { } catchUp && !catchUp.HasRecords(this))
-            return false;
         Cut();
         return _batch is not null;
     }
@@ -175,36 +157,29 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
             Confirm(untried.End);
         _delivery = null;
         _batch = null;
-        if (CatchUp is { IsAtEnd: true } joined)
-        {
-            joined.Dispose();
-            CatchUp = null;
-        }
-
-        _next = CatchUp is null ? Math.Max(Confirmed, backlog.Records.First) : CatchUp.Records.First;
+        _next = Math.Max(Confirmed, backlog.Records.First);
     }
 
     private void Cut()
     {
         var (end, limit, bytes) = (_next, Retry.Limit, 0L);
-        while (end < Run.End && end - _next < limit && Fits(end, bytes))
-            bytes += Run[end++].Bytes;
+        while (end < backlog.Records.End && end - _next < limit && Fits(end, bytes))
+            bytes += backlog.Records[end++].Bytes;
         if (end == _next)
             return;
-        if (CatchUp is null)
-            partition.OnHandedOut(backlog.Records[end - 1].Offset);
+        partition.OnHandedOut(backlog.Records[end - 1].Offset);
         _delivery = new Delivery(partition, this, _next, end);
-        _batch = KafkaBatchContainer.From(backlog.StreamId, Run, _delivery, partition.Copier, CatchUp is not null);
+        _batch = KafkaBatchContainer.From(backlog, _delivery, partition.Copier);
     }
 
     private bool Fits(long number, long bytes)
     {
-        var record = Run[number];
+        var record = backlog.Records[number];
         if (!partition.MayHandOut(record.Offset))
             return false;
         if (number == _next)
             return true;
-        var reachesAcross = SplitAfter is { } split && record.Offset > split && Run[number - 1].Offset <= split;
+        var reachesAcross = SplitAfter is { } split && record.Offset > split && backlog.Records[number - 1].Offset <= split;
         return !reachesAcross && bytes + record.Bytes <= partition.Options.MaxBatchBytes;
     }
 }
