@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Orleans.Placement;
 using ShellCorp.Grains.Ingest;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Market;
 using ShellCorp.Grains.Metrics;
+using ShellCorp.Grains.Placement;
 using ShellCorp.Grains.Players;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Streams;
@@ -37,6 +39,8 @@ public static class GrainsHostingExtensions
         services.TryAddKeyedSingleton(GrainClock.Key, (provider, _) => provider.GetRequiredService<TimeProvider>());
         services.TryAddSingleton<TimedEventLog>();
         services.TryAddSingleton<GrainMetrics>();
+        services.TryAddSingleton<ISiloRoles, AllRolesEverywhere>();
+        services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Transient);
         services.TryAddSingleton<IngestGate>();
         services.TryAddSingleton<KnownSheets>();
         services.AddMarket();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ShellCorp.Grains.Placement;
 using ShellCorp.Grains.Timing;
 using ShellCorp.Live;
 
@@ -10,6 +11,7 @@ namespace ShellCorp.Grains.Live;
 /// Passes on what changes. Its methods touch memory only and return at once; web servers are told, and teams asked, in the background, so that
 /// nobody who calls it can wait for something that waits for the caller.
 /// </summary>
+[SiloRole(SiloRole.Live)]
 internal sealed partial class LiveHubGrain(
     IOptions<LiveOptions> options, [FromKeyedServices(GrainClock.Key)] TimeProvider clock, ILogger<LiveHubGrain> logger) : Grain, ILiveHubGrain, IDisposable
 {

@@ -9,6 +9,7 @@ using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Metrics;
+using ShellCorp.Grains.Placement;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Timing;
 using ShellCorp.Live;
@@ -27,6 +28,7 @@ namespace ShellCorp.Grains.Matches;
 /// </remarks>
 [ImplicitStreamSubscription(Topics.MatchUpdates)]
 [ImplicitStreamSubscription(Topics.LiveRatingsByMatch)]
+[SiloRole(SiloRole.Matches)]
 internal sealed partial class MatchGrain
     : Grain, IMatchGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<MatchUpdate>, IAsyncBatchObserver<LiveRatingUpdate>, IDisposable
 {
@@ -135,7 +137,6 @@ internal sealed partial class MatchGrain
         }
 
         var sifted = _state.Value.Events.Sift([.. items.Select(item => item.Item)], fact => fact.Id);
-        Refusal.ThrowIfOverLimit(sifted, fact => fact.Id, Match);
         if (MatchFold.Sheet(_state.Value.Apply(sifted)) is { } sheet)
         {
             foreach (var fact in sifted.Fresh)

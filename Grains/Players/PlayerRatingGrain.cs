@@ -9,6 +9,7 @@ using ShellCorp.Events;
 using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Metrics;
+using ShellCorp.Grains.Placement;
 using ShellCorp.Grains.Players.Ratings;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Timing;
@@ -21,6 +22,7 @@ namespace ShellCorp.Grains.Players;
 /// stands for, and what isn't published is delivered again, so that a crash between any two steps at most repeats an id with the same content.
 /// </summary>
 [ImplicitStreamSubscription(Topics.PlayerUpdates)]
+[SiloRole(SiloRole.Ratings)]
 internal sealed partial class PlayerRatingGrain(
     IGrainContextAccessor context,
     [FromKeyedServices(GrainStores.Default)] IGrainStorage storage,
@@ -92,7 +94,6 @@ internal sealed partial class PlayerRatingGrain(
         {
             var slot = await _ledgers.OpenAsync(match.Key);
             var delivery = new LedgerDelivery(slot, slot.Ledger.Sift([.. match]));
-            Refusal.ThrowIfOverLimit(delivery.Sifted, update => update.Id, match.Key);
             await RefuseStrangerAsync(delivery);
             deliveries.Add(delivery);
         }

@@ -8,6 +8,7 @@ using Orleans.Streams.Core;
 using ShellCorp.Events;
 using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Live;
+using ShellCorp.Grains.Placement;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Timing;
 using ShellCorp.Live;
@@ -21,6 +22,7 @@ namespace ShellCorp.Grains.Teams;
 /// give at once; reading a team needs nobody, and activation storage only.
 /// </summary>
 [ImplicitStreamSubscription(Topics.LiveRatingsByTeam)]
+[SiloRole(SiloRole.Matches)]
 internal sealed partial class TeamPerformanceGrain
     : Grain, ITeamPerformanceGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<LiveRatingUpdate>, IDisposable
 {
