@@ -69,6 +69,27 @@ internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, Playe
             await slot.State.FlushAsync();
     }
 
+    /// <summary>What to take along to another silo.</summary>
+    public MovingLedgers Pack() => new()
+    {
+        Index = _index.Pack(),
+        Ledgers = [.. _slots.Values.OrderBy(slot => slot.LastUse).Select(slot => (slot.Match, slot.State.Pack())).Where(packed => packed.Item2 is not null)
+            .Select(packed => new MovingLedger { Match = packed.Match, State = packed.Item2! })],
+    };
+
+    /// <summary>Takes what came along.</summary>
+    public void Unpack(MovingLedgers moved)
+    {
+        if (moved.Index is { } index)
+            _index.Unpack(index);
+        foreach (var ledger in moved.Ledgers)
+        {
+            var slot = new LedgerSlot(ledger.Match, State(ledger.Match)) { LastUse = ++_uses };
+            slot.State.Unpack(ledger.State);
+            _slots[ledger.Match] = slot;
+        }
+    }
+
     private StoredState<RatingLedger> State(MatchId match) =>
         new(storage, string.Create(CultureInfo.InvariantCulture, $"rating-{match.Value}"), player, RatingLedger.Empty, ledger => ledger.Version);
 }

@@ -20,11 +20,7 @@ internal sealed partial class PlayerRatingGrain
         if (reported.IsEmpty)
             return;
 
-        if (delivery.Slot.SquadOf is { } known && reported.All(update => SheetRules.Check(update, known).IsEmpty))
-            return;
-
-        // Asked afresh before anything is refused: a line-up may have been corrected.
-        delivery.Slot.SquadOf = await FindTeamAsync(reported[0]);
+        delivery.Slot.SquadOf ??= await FindTeamAsync(reported[0]);
         if (delivery.Slot.SquadOf is not { } team)
             return;
 

@@ -62,6 +62,18 @@ internal sealed class StoredState<T>(IGrainStorage storage, string name, GrainId
     /// <summary>Holds a value that need not be stored yet.</summary>
     public void Note(T next) => _value = next;
 
+    /// <summary>What to take along to another silo; null where storage has to be asked there.</summary>
+    public MovingState<T>? Pack() => _isCertain && !IsAhead
+        ? new() { Value = _stored!.RecordExists ? Value : null, ETag = _stored.ETag, Exists = _stored.RecordExists }
+        : null;
+
+    /// <summary>Takes what came along, instead of reading it. Should it be out of date after all, the storage refuses the next write.</summary>
+    public void Unpack(MovingState<T> moved)
+    {
+        _stored = new(moved.Value ?? empty, moved.ETag) { RecordExists = moved.Exists };
+        (_value, _isCertain) = (_stored.State, true);
+    }
+
     /// <summary>Writes what was noted.</summary>
     public async Task FlushAsync()
     {

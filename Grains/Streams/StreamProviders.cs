@@ -22,7 +22,4 @@ public static class StreamProviders
     /// rewindable either.
     /// </summary>
     public const string RatingsByTeam = "ratings-by-team";
-
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Events, RatingsByMatch, RatingsByTeam];
 }
