@@ -1,5 +1,3 @@
 using ShellCorp.Silo.Hosting;
 
-var builder = Host.CreateApplicationBuilder(args);
-builder.AddShellCorpSilo();
-await builder.Build().RunAsync();
+return await SiloProgram.RunAsync(args);

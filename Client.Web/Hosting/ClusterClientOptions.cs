@@ -6,10 +6,13 @@ public sealed class ClusterClientOptions
     /// <summary>The section.</summary>
     public const string Section = "ShellCorp:Orleans";
 
-    /// <summary>The gateway where none is given.</summary>
+    /// <summary>The gateway where none is given and no ZooKeeper knows any.</summary>
     public const string DefaultGateway = "127.0.0.1:30000";
 
-    /// <summary>Gateways of silos, each <c>address:port</c> with an IP address. Default: <see cref="DefaultGateway"/>.</summary>
+    /// <summary>
+    /// Gateways of silos, each <c>address:port</c> with an IP address. Default: those that ZooKeeper knows where <c>ShellCorp:ZooKeeper</c> is
+    /// set, and otherwise <see cref="DefaultGateway"/>.
+    /// </summary>
     public IList<string> Gateways { get; } = [];
 
     /// <summary>Orleans's cluster id. Default <c>shellcorp</c>.</summary>
