@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Orleans.Storage;
 using ShellCorp.Silo.Storage;
 
@@ -7,7 +8,11 @@ namespace ShellCorp.Cluster.Tests.Systems;
 internal sealed class FaultyStorage(EmbeddedGrainStorage storage, FaultyStorage.Switch fault) : IGrainStorage
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        fault.Through(() => storage.ReadStateAsync(stateName, grainId, grainState));
+        fault.Through(() =>
+        {
+            fault.Read(grainId);
+            return storage.ReadStateAsync(stateName, grainId, grainState);
+        });
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         fault.Through(() => storage.WriteStateAsync(stateName, grainId, grainState));
@@ -20,10 +25,15 @@ internal sealed class FaultyStorage(EmbeddedGrainStorage storage, FaultyStorage.
     {
         private int _refused;
 
+        /// <summary>How often each grain's states were read.</summary>
+        public ConcurrentDictionary<GrainId, int> Reads { get; } = new();
+
         public bool IsOn { get; set; }
 
         /// <summary>How often it made an access fail.</summary>
         public int Refused => Volatile.Read(ref _refused);
+
+        public void Read(GrainId grain) => Reads.AddOrUpdate(grain, 1, (_, reads) => reads + 1);
 
         public Task Through(Func<Task> access)
         {
