@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kafka.Embedded;
+using Orleans.Streaming.Kafka;
+using ShellCorp.Grains.Streams;
 using ShellCorp.Silo.Hosting;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
@@ -28,6 +30,9 @@ public sealed class EmbeddedSystem : IAsyncDisposable
     /// <summary>Where Kafka clients connect.</summary>
     public string BootstrapServers => _brokers.BootstrapServers;
 
+    /// <summary>The streams of all silos.</summary>
+    public IReadOnlyList<IKafkaStreamStatus> Streams => [.. _silos.SelectMany(silo => StreamProviders.All.Select(silo.Services.GetRequiredKeyedService<IKafkaStreamStatus>))];
+
     /// <summary>The web server's services, an Orleans client among them.</summary>
     public IServiceProvider Services => _web.Services;
 
@@ -35,10 +40,13 @@ public sealed class EmbeddedSystem : IAsyncDisposable
     /// <param name="silos">How many silos, at least one.</param>
     /// <param name="port">The web server's port; where it is taken or 0, one that is free.</param>
     /// <param name="cancellationToken">Stops starting; what was started is stopped again.</param>
-    public static async Task<EmbeddedSystem> StartAsync(int silos, int port, CancellationToken cancellationToken)
+    public static Task<EmbeddedSystem> StartAsync(int silos, int port, CancellationToken cancellationToken) =>
+        StartAsync(EmbeddedBrokers.Start(), silos, port, cancellationToken);
+
+    /// <summary>The same on brokers that have a past; they are stopped with the system.</summary>
+    internal static async Task<EmbeddedSystem> StartAsync(EmbeddedKafka brokers, int silos, int port, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(silos, 1);
-        var brokers = EmbeddedBrokers.Start();
         var started = new List<IHost>();
         try
         {

@@ -26,7 +26,7 @@ internal static class Run
             await using var system = await EmbeddedSystem.StartAsync(options.Silos, options.Port, cancellationToken);
             progress.Started(system.Address, system.BootstrapServers);
             using var stopping = cancellationToken.Register(progress.Stopping);
-            await PlayAsync(system, options, progress, cancellationToken);
+            await new HaltWatch(system.Streams, TimeProvider.System).RunAsync(token => PlayAsync(system, options, progress, token), cancellationToken);
             if (!options.ExitWhenDone)
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return 0;
@@ -35,7 +35,7 @@ internal static class Run
         {
             return options.ExitWhenDone ? 130 : 0;
         }
-        catch (FeedFormatException exception)
+        catch (Exception exception) when (exception is FeedFormatException or StreamHaltedException)
         {
             progress.Failed(exception.Message);
             return 1;

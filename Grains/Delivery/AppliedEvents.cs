@@ -9,6 +9,12 @@ namespace ShellCorp.Grains.Delivery;
 [GenerateSerializer, Immutable, Alias("shellcorp.applied-events.v1")]
 public sealed record AppliedEvents
 {
+    /// <summary>
+    /// The most events that are applied to one state: a hundred times what a match has, so that a source gone wild ends in the dead letters and not in
+    /// a state without bound.
+    /// </summary>
+    public const int Limit = 20_000;
+
     /// <summary>No event yet.</summary>
     public static AppliedEvents Empty { get; } = new();
 

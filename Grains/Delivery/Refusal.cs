@@ -21,4 +21,12 @@ internal static class Refusal
         if (value != key)
             throw new EventRefusedException(eventId, [new(field, $"{value}", $"must be the record's key, which is {key}")]);
     }
+
+    /// <summary>Refuses a delivery that would apply more events of a match than <see cref="AppliedEvents.Limit"/>.</summary>
+    /// <exception cref="EventRefusedException">There are more.</exception>
+    public static void ThrowIfOverLimit<T>(Sifted<T> sifted, Func<T, string> id, MatchId match)
+    {
+        if (!sifted.Fresh.IsEmpty && sifted.Next.Count > AppliedEvents.Limit)
+            throw new EventRefusedException(id(sifted.Fresh[^1]), [new("matchId", $"{match}", $"has the most events applied that one key may have, {AppliedEvents.Limit}")]);
+    }
 }

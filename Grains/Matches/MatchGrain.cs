@@ -137,6 +137,7 @@ internal sealed partial class MatchGrain
         }
 
         var sifted = _state.Value.Events.Sift([.. items.Select(item => item.Item)], fact => fact.Id);
+        Refusal.ThrowIfOverLimit(sifted, fact => fact.Id, Match);
         if (MatchFold.Sheet(_state.Value.Apply(sifted)) is { } sheet)
         {
             foreach (var fact in sifted.Fresh)

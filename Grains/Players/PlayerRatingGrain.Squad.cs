@@ -20,7 +20,11 @@ internal sealed partial class PlayerRatingGrain
         if (reported.IsEmpty)
             return;
 
-        delivery.Slot.SquadOf ??= await FindTeamAsync(reported[0]);
+        if (delivery.Slot.SquadOf is { } known && reported.All(update => SheetRules.Check(update, known).IsEmpty))
+            return;
+
+        // Asked afresh before anything is refused: a line-up may have been corrected.
+        delivery.Slot.SquadOf = await FindTeamAsync(reported[0]);
         if (delivery.Slot.SquadOf is not { } team)
             return;
 

@@ -94,6 +94,7 @@ internal sealed partial class PlayerRatingGrain(
         {
             var slot = await _ledgers.OpenAsync(match.Key);
             var delivery = new LedgerDelivery(slot, slot.Ledger.Sift([.. match]));
+            Refusal.ThrowIfOverLimit(delivery.Sifted, update => update.Id, match.Key);
             await RefuseStrangerAsync(delivery);
             deliveries.Add(delivery);
         }

@@ -22,4 +22,7 @@ public static class StreamProviders
     /// rewindable either.
     /// </summary>
     public const string RatingsByTeam = "ratings-by-team";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Events, RatingsByMatch, RatingsByTeam];
 }

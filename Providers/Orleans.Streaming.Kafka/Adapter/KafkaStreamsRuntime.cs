@@ -24,7 +24,7 @@ internal sealed class KafkaStreamsRuntime : IDisposable
         Balancer = new KafkaQueueBalancer(Table, logger);
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Context = new ProviderContext(
-            name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options),
+            name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options), new KafkaHistory(Options, logger),
             services.GetRequiredService<DeepCopier>(), new RecordContext(services.GetRequiredService<Serializer>()), AddressesOf(services, Options), new EpochBook(), Metrics,
             new QueueMonitors(services.GetRequiredService<OrleansInstruments>()), time, logger);
         Consumer = new GroupConsumer(Context, Table, Mapper, Balancer);

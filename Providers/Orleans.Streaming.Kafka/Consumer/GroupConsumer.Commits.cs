@@ -12,7 +12,7 @@ internal sealed partial class GroupConsumer
 
     private static readonly TimeSpan EndsInterval = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan EndsTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan EndsTimeout = TimeSpan.FromSeconds(2);
 
     private long _lastLook;
 
@@ -34,19 +34,28 @@ internal sealed partial class GroupConsumer
     /// <summary>What is paused isn't fetched, so its end would stay where it was, and with it the lag that is told.</summary>
     private void LookAtEnds()
     {
-        if (_client is not { } client || context.Time.GetElapsedTime(_lastLook) < EndsInterval)
+        if (context.Time.GetElapsedTime(_lastLook) < EndsInterval)
             return;
         _lastLook = context.Time.GetTimestamp();
         foreach (var partition in table.All.Where(partition => partition.IsPaused))
         {
-            try
+            lock (_commitLock)
             {
-                partition.KnownEnd = client.QueryWatermarkOffsets(new TopicPartition(partition.Topic, partition.Partition), EndsTimeout).High.Value;
+                if (_client is { } client)
+                    LookAtEnd(client, partition);
             }
-            catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
-            {
-                LogNoEnd(context.Logger, exception, partition.Topic, partition.Partition);
-            }
+        }
+    }
+
+    private void LookAtEnd(IConsumer<byte[]?, byte[]?> client, AssignedPartition partition)
+    {
+        try
+        {
+            partition.KnownEnd = client.QueryWatermarkOffsets(new TopicPartition(partition.Topic, partition.Partition), EndsTimeout).High.Value;
+        }
+        catch (KafkaException exception)
+        {
+            LogNoEnd(context.Logger, exception, partition.Topic, partition.Partition);
         }
     }
 

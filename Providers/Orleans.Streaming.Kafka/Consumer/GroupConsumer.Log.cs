@@ -42,7 +42,7 @@ internal sealed partial class GroupConsumer
     [LoggerMessage(2311, LogLevel.Debug, "Offsets of provider {Provider} are committed once the group has rebalanced: {Reason}")]
     private static partial void LogCommitPostponed(ILogger logger, string provider, string reason);
 
-    [LoggerMessage(2313, LogLevel.Debug, "The end of {Topic} [{Partition}] could not be asked for; its lag is as of before.")]
+    [LoggerMessage(2314, LogLevel.Debug, "The end of {Topic} [{Partition}] could not be asked for; its lag is as of before.")]
     private static partial void LogNoEnd(ILogger logger, Exception exception, string topic, int partition);
 
     [LoggerMessage(2312, LogLevel.Warning, "{Topic} [{Partition}] is set from offset {From} to {To} by an operator.")]

@@ -65,14 +65,14 @@ internal sealed class KafkaBatchContainer : IBatchContainer
     /// </summary>
     internal int? FailedItem => _ended || _yielded == 0 ? null : _yielded - 1;
 
-    internal static KafkaBatchContainer From(StreamBacklog backlog, Delivery delivery, DeepCopier copier)
+    internal static KafkaBatchContainer From(StreamId streamId, RecordRun run, Delivery delivery, DeepCopier copier, bool isCatchUp)
     {
         var records = new CachedRecord[delivery.Count];
         for (var i = 0; i < records.Length; i++)
-            records[i] = backlog.Records[delivery.First + i];
+            records[i] = run[delivery.First + i];
         var last = records[^1].Record;
-        var token = new KafkaSequenceToken(last.Topic, last.Partition, last.Offset, index: 0, records[0].Offset, records[0].Epoch);
-        return new KafkaBatchContainer(backlog.StreamId, token, records, delivery, copier);
+        var token = new KafkaSequenceToken(last.Topic, last.Partition, last.Offset, index: 0, records[0].Offset, records[0].Epoch, isCatchUp);
+        return new KafkaBatchContainer(streamId, token, records, delivery, copier);
     }
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ internal sealed class KafkaBatchContainer : IBatchContainer
             }
 
             _yielded = i + 1;
-            yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i], index: 0, Offsets[i], Token.Epoch));
+            yield return Tuple.Create<T, StreamSequenceToken>(typed, new KafkaSequenceToken(Token.Topic, Token.Partition, Offsets[i], index: 0, Offsets[i], Token.Epoch, Token.IsCatchUp));
         }
 
         _ended = true;

@@ -16,6 +16,9 @@ internal sealed partial class AssignedPartition
     private TaskCompletionSource? _wake;
     private Action? _resume;
 
+    // The offset after the last record that the streams have been given.
+    private long _announced;
+
     /// <summary>Adds a record; called on the consumer's thread only, in the order of the offsets.</summary>
     internal void Add(CachedRecord record)
     {
@@ -124,16 +127,33 @@ internal sealed partial class AssignedPartition
         return taken;
     }
 
+    /// <summary>Whether a record is of a stream.</summary>
+    internal bool IsOf(StreamId streamId, KafkaRecord record)
+    {
+        var header = _topicOptions.StreamKeyHeader;
+        var key = header is null ? record.Key : record.TryGetHeader(header, out var value) ? value : null;
+        return key is not null && streamId.Key.Span.SequenceEqual(key);
+    }
+
+    /// <exception cref="Exception">Whatever the serializer throws.</exception>
+    internal void Read(CachedRecord record, StreamId streamId)
+    {
+        record.StreamId = streamId;
+        record.Epoch = Epoch;
+        record.Context = _context.Headers.FromHeaders(record.Record);
+        record.Item = _context.Serializer.Deserialize(record.Record)
+            ?? throw new RecordRefusedException("The serializer made nothing of the record.");
+    }
+
     private void Read(CachedRecord record)
     {
         try
         {
-            record.StreamId = StreamId.Create(_streamNamespace, StreamKeyOf(record.Record));
-            if (IsNew(record.StreamId))
-                _context.Addresses?.ThrowIfNone(record.StreamId);
-            record.Context = _context.Headers.FromHeaders(record.Record);
-            record.Item = _context.Serializer.Deserialize(record.Record)
-                ?? throw new RecordRefusedException("The serializer made nothing of the record.");
+            var streamId = StreamId.Create(_streamNamespace, StreamKeyOf(record.Record));
+            record.StreamId = streamId;
+            if (IsNew(streamId))
+                _context.Addresses?.ThrowIfNone(streamId);
+            Read(record, streamId);
         }
         catch (Exception exception)
         {
@@ -164,13 +184,19 @@ internal sealed partial class AssignedPartition
         foreach (var backlog in Announcements.TakeDue(Now))
         {
             if (backlog.Records.IsEmpty)
+            {
+                if (backlog.Cursors.Any(cursor => cursor.CatchUp is not null))
+                    told.Add(Reminder(backlog.StreamId));
                 continue;
+            }
+
             Announcements.AddToRound(backlog, _handshakes.Last);
             told.Add(backlog.Records[backlog.Records.First]);
         }
 
         foreach (var record in fresh)
         {
+            _announced = record.Offset + 1;
             if (record.Item is null)
                 continue;
             var backlog = BacklogOf(record.StreamId);
@@ -182,6 +208,14 @@ internal sealed partial class AssignedPartition
         return told;
     }
 
+    /// <summary>No record: it has the agent look at a stream of which nothing is in memory but what a consumer goes back to.</summary>
+    private CachedRecord Reminder(StreamId streamId)
+        => new(new KafkaRecord { Topic = Topic, Partition = Partition, Offset = _announced, Timestamp = Now, Key = null, Value = null, Headers = [] }, bytes: 0)
+        {
+            StreamId = streamId,
+            Epoch = Epoch,
+        };
+
     private void ResumeIfRoom()
     {
         if (_resume is null || _window.Count > Options.MaxCachedRecords / 2 || _window.Bytes > Options.MaxCachedBytes / 2)
@@ -191,7 +225,7 @@ internal sealed partial class AssignedPartition
         _monitor.Pressure(isFull: false, share: 0.5);
     }
 
-    private void Wake()
+    internal void Wake()
     {
         _wake?.TrySetResult();
         _wake = null;

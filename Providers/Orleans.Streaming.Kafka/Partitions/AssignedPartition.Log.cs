@@ -14,6 +14,12 @@ internal sealed partial class AssignedPartition
     [LoggerMessage(2002, LogLevel.Warning, "Record {Record} is refused and goes to the dead-letter topic.")]
     private static partial void LogRecordRefused(ILogger logger, Exception exception, KafkaRecord record);
 
+    [LoggerMessage(2004, LogLevel.Error, "{StreamId} goes back in {Topic} [{Partition}] to what can't be read; the next attempt is in {Pause}.")]
+    private static partial void LogCatchUpFailed(ILogger logger, Exception exception, StreamId streamId, string topic, int partition, TimeSpan pause);
+
+    [LoggerMessage(2005, LogLevel.Debug, "Record {Record} can't be read any better than when it was new; a consumer that goes back does without it.")]
+    private static partial void LogUnreadableAgain(ILogger logger, Exception exception, KafkaRecord record);
+
     [LoggerMessage(2003, LogLevel.Error, "Refused record {Record} could not be written to the dead-letter topic; it is tried again, and the partition's watermark stands until it succeeds.")]
     private static partial void LogDeadLetterFailed(ILogger logger, Exception exception, KafkaRecord record);
 }

@@ -36,16 +36,29 @@ internal sealed partial class AssignedPartition
         Announcements.At(cursor.Backlog, cursor.Retry.NotBefore!.Value);
         Wake();
         _context.Metrics.Failed(this);
-        var first = cursor.Backlog.Records[delivery.First];
+        var first = cursor.Run[delivery.First];
         LogDeliveryFailed(_context.Logger, exception, cursor.Backlog.StreamId, first.Record, delivery.Count, cursor.Retry.Failures, cursor.Retry.NotBefore.Value - now);
     }
+
+    /// <summary>What a consumer goes back to can't be read: it waits, and its partition tells why.</summary>
+    internal void OnCatchUpFailed(StreamCursor cursor, Exception exception)
+    {
+        var now = Now;
+        cursor.Retry.Failed(1, exception.Message, now, Random.Shared.NextDouble());
+        _failing.Add(cursor);
+        Announcements.At(cursor.Backlog, cursor.Retry.NotBefore!.Value);
+        Wake();
+        LogCatchUpFailed(_context.Logger, exception, cursor.Backlog.StreamId, Topic, Partition, cursor.Retry.NotBefore.Value - now);
+    }
+
+    internal void OnUnreadableAgain(CachedRecord record, Exception exception) => LogUnreadableAgain(_context.Logger, exception, record.Record);
 
     /// <summary>A consumer refused a single record.</summary>
     internal void OnRefused(StreamCursor cursor, long number, Exception exception)
     {
         cursor.Retry.Answered();
         OnAnswered(cursor);
-        Refuse(cursor.Backlog.Records[number], exception);
+        Refuse(cursor.Run[number], exception);
         cursor.Confirm(number + 1);
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class AssignedPartition
         Partition = partition;
         Epoch = epoch;
         _window = new RecordWindow(start);
+        _announced = start;
         _monitor = context.Monitors.Of(queueId);
     }
 
@@ -70,9 +71,21 @@ internal sealed partial class AssignedPartition
         lock (Gate)
         {
             var own = token as KafkaSequenceToken;
-            var foreign = token is not null && own?.IsOf(Topic, Partition, Epoch) != true;
-            return BacklogOf(streamId).Open(this, own, foreign);
+            // A consumer that an operator's rewind has met on its way back goes where the operator wants it; one that asks goes where it asks.
+            var epoch = own is { IsCatchUp: true, EventIndex: KafkaSequenceToken.BeforeRecord } ? own.Epoch : Epoch;
+            var foreign = token is not null && own?.IsOf(Topic, Partition, epoch) != true;
+            var backlog = BacklogOf(streamId);
+            return backlog.Open(this, own, foreign, foreign ? null : CatchUpFor(backlog, own));
         }
+    }
+
+    /// <summary>Reads for a consumer that goes back what of its stream is no longer in memory.</summary>
+    private CatchUp? CatchUpFor(StreamBacklog backlog, KafkaSequenceToken? token)
+    {
+        if (token is not { IsCatchUp: true })
+            return null;
+        var end = backlog.Records.IsEmpty ? _announced : backlog.Records[backlog.Records.First].Offset;
+        return token.Next < end ? new CatchUp(this, backlog, _context.History, token.Next, end) : null;
     }
 
     /// <summary>A place at the oldest record that isn't settled, or behind the newest.</summary>

@@ -10,6 +10,7 @@ internal sealed record ProviderContext(
     IKafkaRecordSerializer Serializer,
     RefusalRules Refusals,
     IDeadLetterWriter DeadLetters,
+    IHistory History,
     DeepCopier Copier,
     RecordContext Headers,
     SubscriberAddresses? Addresses,

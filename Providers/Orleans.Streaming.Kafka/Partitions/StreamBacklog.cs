@@ -32,9 +32,9 @@ internal sealed class StreamBacklog(StreamId streamId)
 
     internal bool IsIdle => Records.IsEmpty && _cursors.Count == 0;
 
-    internal StreamCursor Open(AssignedPartition partition, KafkaSequenceToken? token, bool foreign)
+    internal StreamCursor Open(AssignedPartition partition, KafkaSequenceToken? token, bool foreign, CatchUp? catchUp = null)
     {
-        var own = token is null || foreign ? Records.End : Records.NumberAt(token.BatchStart);
+        var own = token is null || foreign ? Records.End : Records.NumberAt(token.IsCatchUp ? token.Next : token.BatchStart);
         var start = own;
         // This takes over from a cursor that is about to be replaced, or from the one that pins a registration. The agent replaces cursors in
         // the order in which their consumers asked for it.
@@ -46,8 +46,10 @@ internal sealed class StreamBacklog(StreamId streamId)
         Orphan = null;
         var opened = new StreamCursor(partition, this, start)
         {
-            IsSilent = foreign,
-            IsPin = _cursors.Count == 0 && token?.EventIndex == KafkaSequenceToken.BeforeRecord,
+            // Who goes back to a place in memory may not have what lies before it, which the agent would skip.
+            IsSilent = foreign || (catchUp is null && token is { IsCatchUp: true, EventIndex: KafkaSequenceToken.BeforeRecord }),
+            CatchUp = catchUp,
+            IsPin = _cursors.Count == 0 && token is { EventIndex: KafkaSequenceToken.BeforeRecord, IsCatchUp: false },
             SplitAfter = token is null || foreign || token.EventIndex == KafkaSequenceToken.BeforeRecord ? null : token.Offset,
         };
         replaced?.Successor = opened;

@@ -40,6 +40,12 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     /// <summary>An offset that no batch may reach across, since the consumer may have everything up to it.</summary>
     internal long? SplitAfter { get; init; }
 
+    /// <summary>What it reads first, if its consumer goes back; null once it has come up to the records in memory.</summary>
+    internal CatchUp? CatchUp { get; set; }
+
+    /// <summary>Where the records are that it hands out now.</summary>
+    internal RecordRun Run => CatchUp?.Records ?? backlog.Records;
+
     internal HandshakeMemory Handshake { get; } = new();
 
     internal RetryState Retry { get; } = new(partition.Options);
@@ -85,7 +91,11 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     }
 
     /// <summary>Hands nothing more out; the batch that it handed out last may be under way still.</summary>
-    internal void Retire() => IsLive = false;
+    internal void Retire()
+    {
+        IsLive = false;
+        CatchUp?.Dispose();
+    }
 
     internal void Detach()
     {
@@ -126,6 +136,12 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
     internal void Confirm(long end)
     {
+        if (CatchUp is not null)
+        {
+            CatchUp.Confirm(end);
+            return;
+        }
+
         Confirmed = Math.Max(Confirmed, end);
         if (IsLive)
             partition.Settle(backlog);
@@ -147,6 +163,8 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
 
         if (!IsLive || Retry.NotBefore > partition.Now)
             return false;
+        if (CatchUp is { } catchUp && !catchUp.HasRecords(this))
+            return false;
         Cut();
         return _batch is not null;
     }
@@ -157,29 +175,36 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
             Confirm(untried.End);
         _delivery = null;
         _batch = null;
-        _next = Math.Max(Confirmed, backlog.Records.First);
+        if (CatchUp is { IsAtEnd: true } joined)
+        {
+            joined.Dispose();
+            CatchUp = null;
+        }
+
+        _next = CatchUp is null ? Math.Max(Confirmed, backlog.Records.First) : CatchUp.Records.First;
     }
 
     private void Cut()
     {
         var (end, limit, bytes) = (_next, Retry.Limit, 0L);
-        while (end < backlog.Records.End && end - _next < limit && Fits(end, bytes))
-            bytes += backlog.Records[end++].Bytes;
+        while (end < Run.End && end - _next < limit && Fits(end, bytes))
+            bytes += Run[end++].Bytes;
         if (end == _next)
             return;
-        partition.OnHandedOut(backlog.Records[end - 1].Offset);
+        if (CatchUp is null)
+            partition.OnHandedOut(backlog.Records[end - 1].Offset);
         _delivery = new Delivery(partition, this, _next, end);
-        _batch = KafkaBatchContainer.From(backlog, _delivery, partition.Copier);
+        _batch = KafkaBatchContainer.From(backlog.StreamId, Run, _delivery, partition.Copier, CatchUp is not null);
     }
 
     private bool Fits(long number, long bytes)
     {
-        var record = backlog.Records[number];
+        var record = Run[number];
         if (!partition.MayHandOut(record.Offset))
             return false;
         if (number == _next)
             return true;
-        var reachesAcross = SplitAfter is { } split && record.Offset > split && backlog.Records[number - 1].Offset <= split;
+        var reachesAcross = SplitAfter is { } split && record.Offset > split && Run[number - 1].Offset <= split;
         return !reachesAcross && bytes + record.Bytes <= partition.Options.MaxBatchBytes;
     }
 }

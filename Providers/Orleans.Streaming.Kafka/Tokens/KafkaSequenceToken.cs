@@ -23,7 +23,7 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
     {
     }
 
-    internal KafkaSequenceToken(string topic, int partition, long offset, int index, long batchStart, long epoch)
+    internal KafkaSequenceToken(string topic, int partition, long offset, int index, long batchStart, long epoch, bool isCatchUp = false)
     {
         ArgumentNullException.ThrowIfNull(topic);
         Topic = topic;
@@ -32,6 +32,26 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
         EventIndex = index;
         BatchStart = batchStart;
         Epoch = epoch;
+        IsCatchUp = isCatchUp;
+    }
+
+    /// <summary>
+    /// A token to subscribe or resume with that goes back: the subscription gets the stream's records from the offset on, read from the
+    /// topic as far as they are no longer in memory, and goes on with the new ones without a gap or a repetition. The tokens of what it
+    /// gets on the way say so, and resume the catching-up where they stand.
+    /// </summary>
+    /// <remarks>
+    /// It begins when the provider next asks or serves the consumer: at its activation, or with the next record of the stream. What arrives
+    /// meanwhile is kept unfinished, in memory and on the partition's watermark, until the consumer has come up to it. An offset that Kafka
+    /// no longer has stalls the subscription with an error; it doesn't jump.
+    /// </remarks>
+    /// <param name="topic">The topic.</param>
+    /// <param name="partition">The partition that holds the stream.</param>
+    /// <param name="offset">The offset of the first record wanted; records of other streams are passed over.</param>
+    public static KafkaSequenceToken RewindTo(string topic, int partition, long offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        return new KafkaSequenceToken(topic, partition, offset, BeforeRecord, offset, epoch: 0, isCatchUp: true);
     }
 
     /// <summary>The topic.</summary>
@@ -60,6 +80,13 @@ public sealed class KafkaSequenceToken : StreamSequenceToken
     /// <summary>Which reading of the partition it is of: a rewind begins a new one. See <see cref="ReadingEpochs"/>.</summary>
     [Id(5)]
     internal long Epoch { get; private set; }
+
+    /// <summary>Whether what lies behind it may have to be read from the topic again: a consumer that goes back is at this place.</summary>
+    [Id(6)]
+    public bool IsCatchUp { get; private set; }
+
+    /// <summary>The first offset that a consumer at this token has not got.</summary>
+    internal long Next => EventIndex == BeforeRecord ? Offset : Offset + 1;
 
     /// <inheritdoc/>
     public override bool Equals(StreamSequenceToken? other)

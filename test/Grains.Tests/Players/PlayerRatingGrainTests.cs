@@ -1,4 +1,5 @@
 using ShellCorp.Events;
+using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Players;
 using ShellCorp.Grains.Tests.Clusters;
 using ShellCorp.Players;
@@ -188,6 +189,35 @@ public sealed class PlayerRatingGrainTests(SharedCluster shared)
             () => _cluster.DeliverAsync(Player, _sample.Pass(Player, 2), _sample.Pass(Player, 3) with { TeamId = _sample.Away }));
 
         Assert.Equal((_sample.Pass(Player, 3).Id, "teamId"), (refused.EventId, Assert.Single(refused.Errors).Field));
+    }
+
+    [Fact]
+    public async Task A_team_is_right_as_soon_as_the_corrected_line_up_says_so()
+    {
+        await _cluster.DeliverAsync(_sample.Match, _sample.LineUp());
+        await _cluster.DeliverAsync(Player, _sample.Pass(Player, 1) with { TeamId = _sample.Home });
+        var (home, away) = (_sample.Sheet.Home, _sample.Sheet.Away);
+        var corrected = _sample.LineUp("line-up-corrected") with
+        {
+            Sheet = _sample.Sheet with { Home = home with { Squad = away.Squad }, Away = away with { Squad = home.Squad } },
+        };
+        await _cluster.DeliverAsync(_sample.Match, corrected);
+
+        await _cluster.DeliverAsync(Player, _sample.Pass(Player, 2) with { TeamId = _sample.Away });
+
+        Assert.Equal((2, 0), await AppliedAsync());
+    }
+
+    [Fact]
+    public async Task A_source_gone_wild_is_refused_at_the_limit()
+    {
+        await _cluster.DeliverAsync(Player, Passes(0, AppliedEvents.Limit));
+
+        var refused = await Assert.ThrowsAsync<EventRefusedException>(() => _cluster.DeliverAsync(Player, Passes(AppliedEvents.Limit, 1)));
+        Assert.Equal("matchId", Assert.Single(refused.Errors).Field);
+        await _cluster.DeliverAsync(Player, Passes(AppliedEvents.Limit - 1, 1));
+
+        Assert.Equal((AppliedEvents.Limit, 1), await AppliedAsync());
     }
 
     [Fact]

@@ -6,6 +6,9 @@ internal sealed class ExplicitConsumerGrain : Grain, IExplicitConsumerGrain, IAs
 {
     public Task SubscribeAsync(string streamNamespace) => Stream(streamNamespace).SubscribeAsync(this);
 
+    public Task SubscribeFromAsync(string streamNamespace, string topic, long offset)
+        => Stream(streamNamespace).SubscribeAsync(this, KafkaSequenceToken.RewindTo(topic, partition: 0, offset));
+
     public async Task UnsubscribeAsync(string streamNamespace)
     {
         foreach (var handle in await Stream(streamNamespace).GetAllSubscriptionHandles())

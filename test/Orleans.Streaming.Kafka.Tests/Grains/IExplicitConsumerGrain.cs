@@ -8,6 +8,10 @@ internal interface IExplicitConsumerGrain : IGrainWithStringKey
     [Alias("Subscribe")]
     Task SubscribeAsync(string streamNamespace);
 
+    /// <summary>Subscribes to the stream of the grain's own key, from an offset of partition 0 on.</summary>
+    [Alias("SubscribeFrom")]
+    Task SubscribeFromAsync(string streamNamespace, string topic, long offset);
+
     [Alias("Unsubscribe")]
     Task UnsubscribeAsync(string streamNamespace);
 

@@ -14,8 +14,25 @@ internal sealed class SimulatedConsumer(SimulatedWorld world)
     /// <summary>The highest offset taken: what is taken for the first time must come after it.</summary>
     internal long Last { get; private set; } = -1;
 
+    /// <summary>The offset that it went back to, if it did and has been in memory since.</summary>
+    internal long? RewoundTo { get; private set; }
+
+    /// <summary>Offsets taken or refused since it went back.</summary>
+    internal HashSet<long> DoneAgain { get; } = [];
+
+    internal void Rewind(long offset)
+    {
+        RewoundTo = offset;
+        DoneAgain.Clear();
+        Expected = KafkaSequenceToken.RewindTo(SimulatedWorld.Topic, 0, offset);
+    }
+
     /// <summary>The grain was deactivated: the next activation knows no position.</summary>
-    internal void Forget() => Expected = null;
+    internal void Forget()
+    {
+        Expected = null;
+        RewoundTo = null;
+    }
 
     /// <returns>Null if the batch is taken, else where the consumer stands.</returns>
     internal KafkaSequenceToken? Deliver(KafkaBatchContainer batch, KafkaSequenceToken? handshake)
@@ -28,6 +45,8 @@ internal sealed class SimulatedConsumer(SimulatedWorld world)
             throw new RecordRefusedException($"{poison} is poison");
         foreach (var offset in batch.Offsets)
         {
+            if (DoneAgain.Add(offset) && DoneAgain.Max() != offset && RewoundTo is not null)
+                world.Fail($"offset {offset} is taken for the first time after {DoneAgain.Max()}, having gone back to {RewoundTo}");
             if (Done.Add(offset) && offset < Last)
                 world.Fail($"offset {offset} is taken for the first time after {Last}");
             Last = Math.Max(Last, offset);

@@ -10,7 +10,7 @@ namespace Orleans.Streaming.Kafka.Tests;
 /// <summary>A partition between a producer, an agent and consumers that do what a seed says.</summary>
 internal sealed class SimulatedWorld : IDisposable
 {
-    private const string Topic = "simulated";
+    internal const string Topic = "simulated";
     private const int Streams = 6;
 
     private readonly FakeTimeProvider _time = new();
@@ -22,6 +22,7 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly HashSet<long> _poison = [];
     private readonly List<(long Offset, StreamId Stream)> _written = [];
     private readonly SimulatedDeadLetters _deadLetters;
+    private readonly List<KafkaRecord> _log = [];
     private readonly List<string> _notes = [];
     private SimulatedAgent _agent;
     private bool _calm;
@@ -35,7 +36,7 @@ internal sealed class SimulatedWorld : IDisposable
         _metrics = new KafkaStreamMetrics("simulated", factory: null);
         var options = new KafkaStreamOptions { MaxBatchRecords = 8 };
         _context = new ProviderContext(
-            "simulated", options, new TextSerializer(), new RefusalRules([]), _deadLetters, _services.GetRequiredService<DeepCopier>(),
+            "simulated", options, new TextSerializer(), new RefusalRules([]), _deadLetters, new SimulatedHistory(this, _log), _services.GetRequiredService<DeepCopier>(),
             new RecordContext(_services.GetRequiredService<Serializer>()), Addresses: null, new EpochBook(), _metrics,
             new QueueMonitors(_services.GetRequiredService<OrleansInstruments>()), _time, NullLogger.Instance);
         _partition = new AssignedPartition(_context, new KafkaTopicOptions { Name = Topic }, QueueId.GetQueueId(Topic, 0, 0), partition: 0, start: 0, epoch: 0);
@@ -48,6 +49,9 @@ internal sealed class SimulatedWorld : IDisposable
     internal int Seed { get; }
 
     internal Random Random { get; }
+
+    /// <summary>Whether a consumer has gone back: what it refuses again is dead-lettered again.</summary>
+    internal bool HasRewound { get; private set; }
 
     internal bool Happens(double chance) => !_calm && Random.NextDouble() < chance;
 
@@ -75,6 +79,9 @@ internal sealed class SimulatedWorld : IDisposable
         }
 
         _calm = true;
+        // What goes back does so with the next record of its stream.
+        foreach (var stream in Enumerable.Range(0, Streams))
+            Write(stream);
         for (var step = 0; step < 10 * steps && _partition.Watermark < _written.Count; step++)
         {
             await _agent.PumpAsync();
@@ -87,6 +94,11 @@ internal sealed class SimulatedWorld : IDisposable
 
         if (_partition.Watermark != _written.Count)
             Fail($"everything is calm, and the watermark stands at {_partition.Watermark} of {_written.Count}: {_partition.GetStatus(endOffset: 0)}");
+        foreach (var (stream, consumers) in _consumers)
+        {
+            foreach (var consumer in consumers.Where(consumer => consumer.RewoundTo is not null))
+                CheckDoneAgain(stream, consumer);
+        }
     }
 
     /// <summary>Lets time pass until a task that may wait for it is done.</summary>
@@ -109,10 +121,21 @@ internal sealed class SimulatedWorld : IDisposable
 
     private static StreamId StreamOf(int stream) => StreamId.Create(Topic, $"s{stream}");
 
+    private void CheckDoneAgain(StreamId stream, SimulatedConsumer consumer)
+    {
+        var missing = _written.Where(record => record.Stream == stream && record.Offset >= consumer.RewoundTo && !IsPoison(record.Offset) && !consumer.DoneAgain.Contains(record.Offset)).ToList();
+        if (missing.Count > 0)
+            Fail($"a consumer of {stream} went back to {consumer.RewoundTo} and has not taken {string.Join(", ", missing.Select(record => record.Offset))} since");
+    }
+
     private async Task StepAsync()
     {
-        switch (Random.Next(24))
+        switch (Random.Next(25))
         {
+            case 24:
+                if (_written.Count > 0 && Happens(0.3))
+                    Rewind();
+                break;
             case < 6:
                 Write();
                 break;
@@ -149,30 +172,44 @@ internal sealed class SimulatedWorld : IDisposable
         await _deadLetters.SettleAsync(_partition);
     }
 
+    private void Rewind()
+    {
+        var (stream, consumers) = _consumers.ElementAt(Random.Next(_consumers.Count));
+        if (consumers.Count == 0)
+            return;
+        HasRewound = true;
+        var offset = Random.Next(_written.Count);
+        consumers[Random.Next(consumers.Count)].Rewind(offset);
+        Note($"{stream} goes back to {offset}");
+    }
+
     private void Write()
     {
         for (var count = Random.Next(1, 6); count > 0; count--)
+            Write(Random.Next(Streams));
+    }
+
+    private void Write(int stream)
+    {
+        var offset = _written.Count;
+        var text = Happens(0.03) ? TextSerializer.Unreadable : "readable";
+        if (Happens(0.05))
+            _poison.Add(offset);
+        Note($"write @{offset} s{stream} {text}{(IsPoison(offset) ? " poison" : "")}");
+        _written.Add((offset, text == TextSerializer.Unreadable ? default : StreamOf(stream)));
+        var record = new KafkaRecord
         {
-            var stream = Random.Next(Streams);
-            var offset = _written.Count;
-            var text = Happens(0.03) ? TextSerializer.Unreadable : "readable";
-            if (Happens(0.05))
-                _poison.Add(offset);
-            Note($"write @{offset} s{stream} {text}{(IsPoison(offset) ? " poison" : "")}");
-            _written.Add((offset, text == TextSerializer.Unreadable ? default : StreamOf(stream)));
-            _partition.Add(new CachedRecord(
-                new KafkaRecord
-                {
-                    Topic = Topic,
-                    Partition = 0,
-                    Offset = offset,
-                    Timestamp = _time.GetUtcNow(),
-                    Key = Encoding.UTF8.GetBytes($"s{stream}"),
-                    Value = Encoding.UTF8.GetBytes(text),
-                    Headers = [],
-                },
-                bytes: 100));
-        }
+            Topic = Topic,
+            Partition = 0,
+            Offset = offset,
+            Timestamp = _time.GetUtcNow(),
+            Key = Encoding.UTF8.GetBytes($"s{stream}"),
+            Value = Encoding.UTF8.GetBytes(text),
+            Headers = [],
+        };
+        lock (_log)
+            _log.Add(record);
+        _partition.Add(new CachedRecord(record, bytes: 100));
     }
 
     /// <summary>Nothing below the watermark may be without its consumers' word, or the dead-letter topic's.</summary>
