@@ -44,6 +44,21 @@ public sealed class Broker : IDisposable
 
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = BootstrapServers }).Build();
         await admin.CreateTopicsAsync([new TopicSpecification { Name = name, NumPartitions = partitions, ReplicationFactor = 1 }]);
+        await KnownAsync(admin, name, partitions);
+    }
+
+    /// <summary>A real Kafka acknowledges a topic before all brokers know it.</summary>
+    private static Task<int> KnownAsync(IAdminClient admin, string name, int partitions)
+        => Eventually.ReachAsync(
+            $"{partitions} partitions of {name} with leaders",
+            () => admin.GetMetadata(name, Eventually.Patience).Topics.Single().Partitions.Count(partition => partition.Leader >= 0),
+            count => count == partitions);
+
+    /// <summary>What only a real Kafka does; without one the test is skipped.</summary>
+    internal IAdminClient Real()
+    {
+        Assert.SkipWhen(_embedded is not null, "needs a real Kafka: set SHELLCORP_KAFKA to its host:port");
+        return new AdminClientBuilder(new AdminClientConfig { BootstrapServers = BootstrapServers }).Build();
     }
 
     public void Dispose() => _embedded?.Dispose();
