@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 
 namespace Orleans.Streaming.Kafka.Tests;
 
