@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Metadata;
 using Orleans.Placement;
+using Orleans.Runtime.GrainDirectory;
 using ShellCorp.Silo.Drain.Cordons;
 
 namespace ShellCorp.Silo.Drain;
@@ -35,6 +36,9 @@ public static class DrainHosting
         services.AddSingleton<CordonBook>();
         services.AddSingleton<IGrainPropertiesProvider, CordonProperties>();
         services.AddPlacementFilter<CordonFilter, CordonFilterDirector>(ServiceLifetime.Transient);
+        services.AddSingleton<IGrainDirectoryCache>(provider => new CordonedDirectoryCache(
+            GrainDirectoryCacheFactory.CreateGrainDirectoryCache(provider, new()), provider.GetRequiredService<CordonBook>()));
+        services.Configure<GrainDirectoryOptions>(options => options.CachingStrategy = GrainDirectoryOptions.CachingStrategyType.Custom);
         services.AddSingleton<CordonServiceClient>();
         services.AddSingleton<ICordon, AnnouncedCordon>();
         silo.AddGrainService<CordonService>();

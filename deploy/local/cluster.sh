@@ -43,7 +43,7 @@ stop() { # stop NAME [SIGNAL]: and wait until it is gone
 }
 
 await() { # await NAME TEXT: until its log has the text
-  until grep -q "$2" "$folder/$1.log"; do
+  until grep -qs "$2" "$folder/$1.log"; do
     kill -0 "${pids[$1]}" 2>/dev/null || fail "$1 has ended" "$1"
     sleep 0.2
   done

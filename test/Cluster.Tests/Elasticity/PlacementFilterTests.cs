@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Metadata;
 using Orleans.Placement;
+using Orleans.Runtime.GrainDirectory;
 using Orleans.Runtime.Placement;
 using ShellCorp.Grains.Hosting;
 using ShellCorp.Grains.Placement;
@@ -27,6 +28,24 @@ public sealed class PlacementFilterTests
         Assert.False(cordons.Add(Silos[1]));
         Assert.Equal([Silos[0], Silos[2]], filter.Filter(new CordonFilter(), Target, Silos));
         Assert.Equal([Silos[1]], filter.Filter(new CordonFilter(), Target, [Silos[1]]));
+    }
+
+    [Fact]
+    public void What_is_known_to_be_on_a_cordoned_silo_is_asked_again()
+    {
+        var cordons = new CordonBook();
+        var services = new ServiceCollection().BuildServiceProvider();
+        var cache = new CordonedDirectoryCache(GrainDirectoryCacheFactory.CreateGrainDirectoryCache(services, new()), cordons);
+        GrainAddress[] places = [.. Silos.Select((silo, i) => new GrainAddress { GrainId = GrainId.Create("match", $"{i}"), SiloAddress = silo })];
+        foreach (var place in places)
+            cache.AddOrUpdate(place, 1);
+
+        cordons.Add(Silos[1]);
+
+        Assert.Equal([true, false, true], places.Select(place => cache.LookUp(place.GrainId, out _, out _)));
+        cache.AddOrUpdate(new() { GrainId = places[1].GrainId, SiloAddress = Silos[2] }, 2);
+        Assert.True(cache.LookUp(places[1].GrainId, out var moved, out var version));
+        Assert.Equal((Silos[2], 2), (moved.SiloAddress, version));
     }
 
     [Fact]
