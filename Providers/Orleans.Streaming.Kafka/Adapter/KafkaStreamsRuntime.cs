@@ -27,7 +27,7 @@ internal sealed class KafkaStreamsRuntime : IDisposable
             name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options), new KafkaHistory(Options, logger),
             services.GetRequiredService<DeepCopier>(), new RecordContext(services.GetRequiredService<Serializer>()), AddressesOf(services, Options), new EpochBook(), Metrics,
             new QueueMonitors(services.GetRequiredService<OrleansInstruments>()), time, logger);
-        Consumer = new GroupConsumer(Context, Table, Mapper, Balancer);
+        Consumer = new GroupConsumer(Context, Table, Mapper, Balancer, Producer);
         Metrics.Observe(new KafkaStreamStatus(this).GetPartitions);
     }
 

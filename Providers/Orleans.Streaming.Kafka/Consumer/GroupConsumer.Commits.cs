@@ -14,7 +14,11 @@ internal sealed partial class GroupConsumer
 
     private static readonly TimeSpan EndsTimeout = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan TopicsInterval = TimeSpan.FromSeconds(5);
+
+    private readonly TopicIdentities _topics = new([.. context.Options.Topics.Select(topic => topic.Name)]);
     private long _lastLook;
+    private long _lastTopics;
 
     // Held from the reading of a watermark to its commit: once a partition is given up, an older watermark must not follow the last one,
     // which would set its next owner back.
@@ -28,6 +32,36 @@ internal sealed partial class GroupConsumer
             if (table.All.Any(partition => partition.HasUncommitted))
                 await Task.Run(CommitAll);
             await Task.Run(LookAtEnds);
+            await LookAtTopicsAsync();
+        }
+    }
+
+    private async Task LookAtTopicsAsync()
+    {
+        if (_client is null || context.Time.GetElapsedTime(_lastTopics) < TopicsInterval)
+            return;
+        _lastTopics = context.Time.GetTimestamp();
+        try
+        {
+            var isFirst = !_topics.IsKnown;
+            foreach (var topic in await _topics.FindRemadeAsync(producer.Handle))
+                HaltRemade(topic);
+            if (isFirst && _topics.IsKnown)
+                LogTopicsKnown(context.Logger, string.Join(", ", context.Options.Topics.Select(topic => topic.Name)));
+        }
+        catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
+        {
+            LogNoTopics(context.Logger, exception, context.Name);
+        }
+    }
+
+    private void HaltRemade(string topic)
+    {
+        const string Reason = "The topic was deleted and made anew under its name, so that offsets of before mean nothing in it. Set the group's offset to go on.";
+        foreach (var partition in table.All.Where(partition => partition.Topic == topic && !partition.IsHalted))
+        {
+            partition.Halt(Reason);
+            LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, Reason);
         }
     }
 

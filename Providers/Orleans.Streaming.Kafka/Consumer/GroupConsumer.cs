@@ -7,7 +7,7 @@ namespace Orleans.Streaming.Kafka;
 /// The silo's one member of the consumer group. A thread of its own polls it, since Confluent's client blocks; the client itself is
 /// thread-safe for everything but polling.
 /// </summary>
-internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer) : IDisposable
+internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer, KafkaProducer producer) : IDisposable
 {
     // Only the wish to stop and rewinds wait for it; records come at once.
     private static readonly TimeSpan PollTimeout = TimeSpan.FromMilliseconds(100);

@@ -12,6 +12,8 @@ internal sealed class LogCapture : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
+    internal bool Has(string text) => _lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+
     internal string Tail() => Environment.NewLine + string.Join(Environment.NewLine, _lines);
 
     public void Dispose() => _lines.Clear();
