@@ -23,20 +23,20 @@ public sealed class PipelineTests
 
         Assert.All(facts.Answers.Concat(passes.Answers), answer => Assert.Equal(IngestStatus.Accepted, answer.Status));
         var match = cluster.Grains.GetGrain<IMatchGrain>(sample.Match.Value);
-        var view = await Eventually.IsAsync(
+        var view = await Eventually.ReachAsync(
+            "14 facts, final ratings of 22 starters and 2 substitutes, 40 passes of one of them",
             () => match.GetViewAsync(CancellationToken.None),
             view => view.Applied == 14 && view.Ratings.Length == 24 && view.Ratings.All(rating => rating.Final)
-                && view.Ratings.Single(rating => rating.PlayerId == player).Events == 40,
-            "14 facts, final ratings of 22 starters and 2 substitutes, 40 passes of one of them");
+                && view.Ratings.Single(rating => rating.PlayerId == player).Events == 40);
         Assert.Equal((2, 1, MatchPhase.Finished), (view.Summary.HomeScore, view.Summary.AwayScore, view.Summary.Phase));
 
         var rating = await cluster.Grains.GetGrain<IPlayerRatingGrain>(player.Value).GetRatingAsync(sample.Match, CancellationToken.None);
         Assert.Equal(view.Ratings.Single(one => one.PlayerId == player).RatingHundredths, rating?.Live.RatingHundredths);
 
-        var team = await Eventually.IsAsync(
+        var team = await Eventually.ReachAsync(
+            "the team's final average of 12 players under its name",
             () => cluster.Grains.GetGrain<ITeamPerformanceGrain>(sample.Home.Value).GetViewAsync(CancellationToken.None),
-            team => team.Matches is [{ Final: true, Players: 12 }] && team.Summary.Name == sample.Sheet.Home.Name,
-            "the team's final average of 12 players under its name");
+            team => team.Matches is [{ Final: true, Players: 12 }] && team.Summary.Name == sample.Sheet.Home.Name);
         Assert.InRange(team.Summary.AverageHundredths, 300, 1000);
 
         Assert.Equal([sample.Match], await cluster.Grains.GetGrain<IMatchRegistryGrain>(0).ListAsync(CancellationToken.None));
@@ -53,8 +53,10 @@ public sealed class PipelineTests
         var match = cluster.Grains.GetGrain<IMatchGrain>(sample.Match.Value);
         PlayerId[] players = [.. Enumerable.Range(1, 11).Select(sample.HomePlayer)];
         await cluster.Log.AppendAsync([sample.LineUp()], CancellationToken.None);
-        await Eventually.IsAsync(
-            () => match.GetViewAsync(CancellationToken.None), view => view.Ratings.Length == 22, "the ratings of 22 starters");
+        await Eventually.ReachAsync(
+            "the ratings of 22 starters",
+            () => match.GetViewAsync(CancellationToken.None),
+            view => view.Ratings.Length == 22);
 
         // A fresh activation asks all players for their ratings, while each of them asks it for the line-up.
         await cluster.DeactivateAsync(match);
@@ -62,7 +64,9 @@ public sealed class PipelineTests
         await cluster.Log.AppendAsync([.. players.Select(player => sample.Pass(player, 1))], CancellationToken.None);
         await asking;
 
-        await Eventually.IsAsync(
-            () => match.GetViewAsync(CancellationToken.None), view => view.Ratings.Count(rating => rating.Events == 1) == 11, "a pass of each of 11 players");
+        await Eventually.ReachAsync(
+            "a pass of each of 11 players",
+            () => match.GetViewAsync(CancellationToken.None),
+            view => view.Ratings.Count(rating => rating.Events == 1) == 11);
     }
 }

@@ -24,7 +24,7 @@ public sealed class ExpiryTests(SharedServer shared)
         proxy.Close();
         await Eventually.ReachAsync("the ensemble to forget the session", () => other.ExistsAsync("/mine"), node => node is null);
         proxy.Open();
-        await Eventually.SeeAsync("the client to learn of it", () => client.State, state => state == SessionState.Expired);
+        await Eventually.ReachAsync("the client to learn of it", () => client.State, state => state == SessionState.Expired);
 
         var expired = await Assert.ThrowsAsync<SessionExpiredException>(() => client.GetAsync("/"));
         Assert.Equal(session, expired.SessionId);

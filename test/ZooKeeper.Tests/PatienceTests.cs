@@ -45,7 +45,7 @@ public sealed class PatienceTests
         await server.StartAgainAsync();
         await first;
         await server.KillAsync();
-        await Eventually.SeeAsync("the loss to be noticed", () => client.State, state => state == SessionState.Disconnected);
+        await Eventually.ReachAsync("the loss to be noticed", () => client.State, state => state == SessionState.Disconnected);
         // Never sent, and so no loss: a write waits as well as a read.
         var second = client.SetAsync("/node", Bytes("1"));
         await server.StartAgainAsync();

@@ -16,7 +16,7 @@ public sealed class RatingStreamTests : IAsyncLifetime
     {
         _site = await ScriptedSite.StartAsync();
         var store = (LiveStore)_site.Services.GetService(typeof(LiveStore))!;
-        await Eventually.TrueAsync(() => Task.FromResult(store.Connection.Status == LiveStatus.Live), "the hub to be subscribed", () => store.Connection.ToString());
+        await Eventually.HoldAsync("the hub to be subscribed", () => Task.FromResult(store.Connection.Status == LiveStatus.Live), () => store.Connection.ToString());
     }
 
     [Fact]
@@ -87,9 +87,9 @@ public sealed class RatingStreamTests : IAsyncLifetime
     {
         var store = (LiveStore)_site.Services.GetService(typeof(LiveStore))!;
         await using (var stream = await ServerSentEvents.OpenAsync(_site.Http, "/api/live/ratings"))
-            await Eventually.TrueAsync(() => Task.FromResult(store.Listeners == 1), "one listener", () => $"{store.Listeners}");
+            await Eventually.HoldAsync("one listener", () => Task.FromResult(store.Listeners == 1), () => $"{store.Listeners}");
 
-        await Eventually.TrueAsync(() => Task.FromResult(store.Listeners == 0), "no listener", () => $"{store.Listeners}");
+        await Eventually.HoldAsync("no listener", () => Task.FromResult(store.Listeners == 0), () => $"{store.Listeners}");
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
@@ -97,7 +97,9 @@ public sealed class RatingStreamTests : IAsyncLifetime
     private Task HoldsAsync(long player)
     {
         var store = (LiveStore)_site.Services.GetService(typeof(LiveStore))!;
-        return Eventually.TrueAsync(
-            () => Task.FromResult(store.State.Ratings.Values.Any(r => r.ContainsKey(new(player)))), $"the rating of player {player}", () => $"{store.State.Ratings.Count} matches with ratings");
+        return Eventually.HoldAsync(
+            $"the rating of player {player}",
+            () => Task.FromResult(store.State.Ratings.Values.Any(r => r.ContainsKey(new(player)))),
+            () => $"{store.State.Ratings.Count} matches with ratings");
     }
 }

@@ -30,7 +30,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     {
         Site = await ScriptedSite.StartAsync(Script(), Configure);
         _watch = new(chromium, Site.Address);
-        await Eventually.TrueAsync(() => Task.FromResult(Store.Connection.Status == LiveStatus.Live), "the hub to be subscribed", () => Store.Connection.ToString());
+        await Eventually.HoldAsync("the hub to be subscribed", () => Task.FromResult(Store.Connection.Status == LiveStatus.Live), () => Store.Connection.ToString());
     }
 
     public async ValueTask DisposeAsync()

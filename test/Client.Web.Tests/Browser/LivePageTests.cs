@@ -85,10 +85,10 @@ public sealed class LivePageTests(Chromium chromium) : BrowserTest(chromium)
     public async Task A_browser_that_leaves_is_forgotten_by_the_store()
     {
         var page = await OpenAsync("/");
-        await Eventually.TrueAsync(() => Task.FromResult(Store.Listeners == 2), "page and connection to listen", () => $"{Store.Listeners} listeners");
+        await Eventually.HoldAsync("page and connection to listen", () => Task.FromResult(Store.Listeners == 2), () => $"{Store.Listeners} listeners");
 
         await page.CloseAsync(new() { RunBeforeUnload = false });
 
-        await Eventually.TrueAsync(() => Task.FromResult(Store.Listeners == 0), "nobody to listen", () => $"{Store.Listeners} listeners");
+        await Eventually.HoldAsync("nobody to listen", () => Task.FromResult(Store.Listeners == 0), () => $"{Store.Listeners} listeners");
     }
 }

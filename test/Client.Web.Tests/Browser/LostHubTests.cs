@@ -49,7 +49,7 @@ public sealed class LostHubTests(Chromium chromium) : BrowserTest(chromium)
         var match = Tests.Live.Told.Match(77, 1);
         DemoLeague.Write(Site.Script);
 
-        await Eventually.TrueAsync(() => Task.FromResult(Store.State.Matches.ContainsKey(DemoLeague.Live)), "the snapshot of the new activation", () => Store.Connection.ToString());
+        await Eventually.HoldAsync("the snapshot of the new activation", () => Task.FromResult(Store.State.Matches.ContainsKey(DemoLeague.Live)), () => Store.Connection.ToString());
         await Site.PublishAsync(new() { Matches = [match] });
 
         await Expect(Hook(page, "match-77")).ToBeVisibleAsync(new() { Timeout = 60_000 });

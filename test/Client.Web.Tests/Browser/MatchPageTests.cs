@@ -111,7 +111,7 @@ public sealed class MatchPageTests(Chromium chromium) : BrowserTest(chromium)
         await page.EvaluateAsync("() => { Object.defineProperty(document, 'hidden', { get: () => window.fakeHidden, configurable: true }); window.fakeHidden = true; document.dispatchEvent(new Event('visibilitychange')); }");
         var rating = Site.Script.Ratings[(Scorer, DemoLeague.Live)].Rating.Live;
         // The hub's own page shows when the change has reached the server.
-        await Eventually.TrueAsync(async () => await page.EvaluateAsync<string>("() => document.documentElement.dataset.live") == "paused", "the circuit to know of the hidden page", () => "not paused");
+        await Eventually.HoldAsync("the circuit to know of the hidden page", async () => await page.EvaluateAsync<string>("() => document.documentElement.dataset.live") == "paused", () => "not paused");
         await Site.PublishAsync(new() { Ratings = [rating with { Version = rating.Version + 1, RatingHundredths = 990 }] });
         var other = await OpenAsync(Path);
         await Expect(Hook(other, $"rating-{Scorer}")).ToHaveTextAsync("9.9");

@@ -104,13 +104,13 @@ public sealed class ComponentTests : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    private Task TickUntilAsync(Func<bool> condition, string expected) => Eventually.TrueAsync(
+    private Task TickUntilAsync(Func<bool> condition, string expected) => Eventually.HoldAsync(
+        expected,
         () =>
         {
             if (!condition())
                 _time.Advance(TimeSpan.FromMilliseconds(250));
             return Task.FromResult(condition());
         },
-        expected,
         () => $"{_renderer.Batches} pictures");
 }

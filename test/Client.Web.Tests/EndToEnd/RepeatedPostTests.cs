@@ -80,7 +80,8 @@ public sealed class RepeatedPostTests : IAsyncLifetime
     {
         var seen = "nothing";
         (MatchView, PlayerMatchRating, PlayerMatchRating)? settled = null;
-        await Eventually.TrueAsync(
+        await Eventually.HoldAsync(
+            $"all events applied once and repeated {repeats} times",
             async () =>
             {
                 var match = await Grains.GetGrain<IMatchGrain>(Match).GetViewAsync(TestContext.Current.CancellationToken);
@@ -92,7 +93,6 @@ public sealed class RepeatedPostTests : IAsyncLifetime
                 settled = (match, striker, keeper);
                 return true;
             },
-            $"all events applied once and repeated {repeats} times",
             () => seen);
         return settled!.Value;
     }

@@ -17,7 +17,7 @@ internal static class CommandLine
     /// <summary>Fails, and ends it, where it doesn't end by itself.</summary>
     public static async Task EndAsync(this Process process, TimeSpan? limit = null)
     {
-        var longest = limit ?? Patience.Limit;
+        var longest = limit ?? Eventually.Patience;
         using var ending = new CancellationTokenSource(longest);
         try
         {

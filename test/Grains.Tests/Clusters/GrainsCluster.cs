@@ -124,11 +124,11 @@ public sealed class GrainsCluster : IAsyncDisposable
     {
         try
         {
-            await _cluster.WaitForDeactivationAsync(grain).WaitAsync(Eventually.Limit, TimeProvider.System);
+            await _cluster.WaitForDeactivationAsync(grain).WaitAsync(Eventually.Patience, TimeProvider.System);
         }
         catch (TimeoutException exception)
         {
-            throw new TimeoutException($"Expected within {Eventually.Limit}: {grain} to deactivate. It is still active.", exception);
+            throw new TimeoutException($"Expected within {Eventually.Patience}: {grain} to deactivate. It is still active.", exception);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class IngestOverloadTests : IAsyncLifetime
         var acknowledge = new TaskCompletionSource();
         Cluster.Log.Written = _ => acknowledge.Task;
         var waiting = Door.IngestAsync([.. Enumerable.Range(0, GrainsCluster.EventsInFlight).Select(Pass)], CancellationToken.None);
-        await Eventually.IsAsync(() => !Cluster.Log.Players.IsEmpty, "the first call to reach the log");
+        await Eventually.HoldAsync("the first call to reach the log", () => !Cluster.Log.Players.IsEmpty);
 
         var deferred = await Door.IngestAsync([Pass(1000)], CancellationToken.None);
         Assert.Equal(IngestStatus.Deferred, Assert.Single(deferred.Answers).Status);

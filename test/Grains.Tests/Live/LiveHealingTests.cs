@@ -57,12 +57,12 @@ public sealed class LiveHealingTests : IAsyncLifetime
 
     private static ShellCorp.Events.MatchPeriod MatchPeriodOne => ShellCorp.Events.MatchPeriod.FirstHalf;
 
-    private Task<LiveChanges> SnapshotAsync(Func<LiveChanges, bool> isRight, string expected, TimeSpan step) => Eventually.IsAsync(
+    private Task<LiveChanges> SnapshotAsync(Func<LiveChanges, bool> isRight, string expected, TimeSpan step) => Eventually.ReachAsync(
+        expected,
         () =>
         {
             _clock.Advance(step);
             return Hub.GetSnapshotAsync(CancellationToken.None);
         },
-        isRight,
-        expected);
+        isRight);
 }

@@ -19,7 +19,7 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
     {
         await SubscribeAsync();
         await PublishAsync(1);
-        await Eventually.IsAsync(() => _web.Told.Count == 1, "the first message to arrive at once");
+        await Eventually.HoldAsync("the first message to arrive at once", () => _web.Told.Count == 1);
         await PublishAsync(2);
         await PublishAsync(4);
         await PublishAsync(3);
@@ -96,7 +96,7 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
         await PublishAsync(1);
         await ToldAsync(1);
 
-        var renewed = await Eventually.IsAsync(SubscribeAsync, identity => identity != first, $"another identity than {first}");
+        var renewed = await Eventually.ReachAsync($"another identity than {first}", SubscribeAsync, identity => identity != first);
 
         Assert.Equal(1, Assert.Single((await Hub.GetSnapshotAsync(CancellationToken.None)).Matches).Version);
         Assert.Equal(renewed, await SubscribeAsync());
@@ -152,7 +152,8 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
     // The hub may look at the clock just before it moves and start to wait just after: so time goes on until the message is there.
     private Task ToldAsync(int messages) => ToldAsync(_web, messages);
 
-    private Task ToldAsync(RecordingObserver web, int messages) => Eventually.IsAsync(
+    private Task ToldAsync(RecordingObserver web, int messages) => Eventually.HoldAsync(
+        $"{messages} messages to arrive",
         () =>
         {
             if (web.Told.Count >= messages)
@@ -160,6 +161,5 @@ public sealed class LiveHubGrainTests : IAsyncLifetime
 
             _clock.Advance(Interval);
             return false;
-        },
-        $"{messages} messages to arrive");
+        });
 }

@@ -93,7 +93,7 @@ public sealed class LiveTellerTests
         _hub.Hangs = true;
         _clock.Advance(Options.Interval);
         teller.Tell(Changes(2));
-        await Eventually.IsAsync(() => !_hub.Hangs, "the change to be under way");
+        await Eventually.HoldAsync("the change to be under way", () => !_hub.Hangs);
         await teller.StopAsync(CancellationToken.None);
 
         Assert.Equal([1, 100, 2], _hub.Versions);
@@ -108,14 +108,14 @@ public sealed class LiveTellerTests
         await teller.StopAsync(CancellationToken.None);
     });
 
-    private Task HeardAsync(int messages) => Eventually.IsAsync(() => _hub.Versions.Count >= messages, $"the hub to hear {messages} messages");
+    private Task HeardAsync(int messages) => Eventually.HoldAsync($"the hub to hear {messages} messages", () => _hub.Versions.Count >= messages);
 
-    private Task<bool> AdvanceUntilAsync(Func<bool> holds, string expected) => Eventually.IsAsync(
+    private Task<bool> AdvanceUntilAsync(Func<bool> holds, string expected) => Eventually.ReachAsync(
+        expected,
         () =>
         {
             _clock.Advance(Options.Interval);
             return Task.FromResult(holds());
         },
-        held => held,
-        expected);
+        held => held);
 }

@@ -18,17 +18,19 @@ public sealed class PlayerRatingPaceTests
         var grain = cluster.Grains.GetGrain<IPlayerRatingGrain>(player.Value);
         cluster.Connect();
         await cluster.Log.AppendAsync([sample.Pass(player, 1)], CancellationToken.None);
-        await Eventually.IsAsync(() => cluster.Log.Ratings.Count == 1, "version 1 to be published at once");
+        await Eventually.HoldAsync("version 1 to be published at once", () => cluster.Log.Ratings.Count == 1);
 
         await cluster.Log.AppendAsync([sample.Pass(player, 2)], CancellationToken.None);
-        await Eventually.IsAsync(
-            () => grain.GetRatingAsync(sample.Match, CancellationToken.None), rating => rating?.Live.Version == 2, "version 2 to be read before it is published");
+        await Eventually.ReachAsync(
+            "version 2 to be read before it is published",
+            () => grain.GetRatingAsync(sample.Match, CancellationToken.None),
+            rating => rating?.Live.Version == 2);
         Assert.Single(cluster.Log.Ratings);
 
-        await Eventually.IsAsync(() => IsPublishedAfter(Interval, 2), "version 2 to be published as time goes on");
+        await Eventually.HoldAsync("version 2 to be published as time goes on", () => IsPublishedAfter(Interval, 2));
         clock.Advance(Interval);
         await cluster.Log.AppendAsync([sample.Pass(player, 3)], CancellationToken.None);
-        await Eventually.IsAsync(() => cluster.Log.Ratings.Count == 3, "version 3 to be published at once");
+        await Eventually.HoldAsync("version 3 to be published at once", () => cluster.Log.Ratings.Count == 3);
         Assert.Equal([1, 2, 3], cluster.Log.Ratings.Select(rating => rating.Version));
 
         bool IsPublishedAfter(TimeSpan time, int version)
@@ -49,11 +51,13 @@ public sealed class PlayerRatingPaceTests
         await cluster.DeliverAsync(player, first.Pass(player, 1));
 
         var delivered = cluster.DeliverAsync(player, second.Pass(player, 1));
-        await Eventually.IsAsync(
-            () => grain.GetRatingAsync(second.Match, CancellationToken.None), rating => rating?.Live.Version == 1, "the other match to be read before it is published");
+        await Eventually.ReachAsync(
+            "the other match to be read before it is published",
+            () => grain.GetRatingAsync(second.Match, CancellationToken.None),
+            rating => rating?.Live.Version == 1);
         Assert.Equal(first.Match, Assert.Single(cluster.Log.Ratings).MatchId);
 
-        await Eventually.IsAsync(IsDeliveredAfterAnInterval, "the other match to be published as time goes on");
+        await Eventually.HoldAsync("the other match to be published as time goes on", IsDeliveredAfterAnInterval);
         await delivered;
         Assert.Equal([first.Match, second.Match], cluster.Log.Ratings.Select(rating => rating.MatchId));
 

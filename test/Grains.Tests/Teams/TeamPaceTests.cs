@@ -21,13 +21,13 @@ public sealed class TeamPaceTests
         Assert.Equal(600, (await team.GetViewAsync(CancellationToken.None)).Summary.AverageHundredths);
         Assert.False(second.IsCompleted);
 
-        await Eventually.IsAsync(
+        await Eventually.HoldAsync(
+            "the second delivery to be acknowledged as time goes on",
             () =>
             {
                 clock.Advance(Interval);
                 return second.IsCompleted;
-            },
-            "the second delivery to be acknowledged as time goes on");
+            });
         await second;
         Assert.Equal(700, (await team.GetViewAsync(CancellationToken.None)).Summary.AverageHundredths);
     }

@@ -18,16 +18,16 @@ public sealed class CancellationTests
         await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         using var cancel = new CancellationTokenSource();
         var first = client.FetchCounterAsync(Where, cancellation: cancel.Token);
-        await Patience.ReachAsync("the read at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the read at the server", () => server.Requests.Count, count => count == 1);
         await cancel.CancelAsync();
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.Equal(cancel.Token, cancelled.CancellationToken);
         var second = client.FetchCounterAsync(Where);
-        await Patience.ReachAsync("the second read on a connection of its own", () => server.Accepted, count => count == 2);
+        await Eventually.ReachAsync("the second read on a connection of its own", () => server.Accepted, count => count == 2);
         late.SetResult(Reply.Hex("000000075110011a020806"));
         Assert.Equal(2, await second);
         Assert.True(client.Nodes[0].IsUp);
-        await Patience.ReachAsync("only the second connection open", () => server.Open, open => open == 1);
+        await Eventually.ReachAsync("only the second connection open", () => server.Open, open => open == 1);
     }
 
     [Fact]
@@ -37,11 +37,11 @@ public sealed class CancellationTests
         await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         using var cancel = new CancellationTokenSource();
         var update = client.UpdateCounterAsync(Where, 1, cancellation: cancel.Token);
-        await Patience.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
         await cancel.CancelAsync();
         var unknown = await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => update);
         Assert.IsAssignableFrom<OperationCanceledException>(unknown.InnerException);
-        await Patience.ReachAsync("the connection closed", () => server.Open, open => open == 0);
+        await Eventually.ReachAsync("the connection closed", () => server.Open, open => open == 0);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CancellationTests
         await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 1 }, time: new FakeTimeProvider());
         using var cancel = new CancellationTokenSource();
         var holding = client.UpdateCounterAsync(Where, 1, cancellation: cancel.Token);
-        await Patience.ReachAsync("the first update at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the first update at the server", () => server.Requests.Count, count => count == 1);
         using var cancelSecond = new CancellationTokenSource();
         var waiting = client.UpdateCounterAsync(Where, 1, cancellation: cancelSecond.Token);
         await cancelSecond.CancelAsync();
@@ -69,7 +69,7 @@ public sealed class CancellationTests
         await using var server = new ScriptedServer(request => request[4] == 82 ? Reply.Silence : Reply.Pong);
         await using var client = new RiakClient(new() { Hosts = server.Host }, time: time);
         var update = client.UpdateCounterAsync(Where, 1);
-        await Patience.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
         time.Advance(new RiakClientOptions().RequestTimeout);
         var unknown = await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => update);
         Assert.IsType<TimeoutException>(unknown.InnerException);
@@ -86,7 +86,7 @@ public sealed class CancellationTests
         var read = client.FetchCounterAsync(Where);
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            await Patience.ReachAsync($"attempt {attempt} at the server", () => server.Requests.Count, count => count == attempt);
+            await Eventually.ReachAsync($"attempt {attempt} at the server", () => server.Requests.Count, count => count == attempt);
             time.Advance(new RiakClientOptions().ReadAttemptTimeout);
         }
 

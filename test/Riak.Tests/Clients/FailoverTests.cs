@@ -32,7 +32,7 @@ public sealed class FailoverTests
         await using var client = Client(silent, good, time);
         await Task.WhenAll(client.FetchCounterAsync(Where), client.FetchCounterAsync(Where), AdvanceAsync(time, silent));
         Assert.Equal((1, 2), (silent.Count(Fetch), good.Count(Fetch)));
-        await Patience.ReachAsync("the late connection closed", () => silent.Open, open => open == 0);
+        await Eventually.ReachAsync("the late connection closed", () => silent.Open, open => open == 0);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class FailoverTests
         await using var back = new ScriptedServer(_ => Reply.Pong, gone.Port);
         await client.PingAsync();
         Assert.Empty(back.Requests);
-        await Patience.ReachAsync("the node up again", () => IsUpAfterProbe(time, client), up => up);
+        await Eventually.ReachAsync("the node up again", () => IsUpAfterProbe(time, client), up => up);
         await client.PingAsync();
         await client.PingAsync();
         Assert.InRange(back.Requests.Count, 2, 100);
@@ -141,7 +141,7 @@ public sealed class FailoverTests
 
     private static async Task AdvanceAsync(FakeTimeProvider time, ScriptedServer silent)
     {
-        await Patience.ReachAsync("a request at the silent node", () => silent.Count(Fetch), count => count == 1);
+        await Eventually.ReachAsync("a request at the silent node", () => silent.Count(Fetch), count => count == 1);
         time.Advance(new RiakClientOptions().ReadAttemptTimeout);
     }
 

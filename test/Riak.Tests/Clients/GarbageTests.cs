@@ -25,7 +25,7 @@ public sealed class GarbageTests
         await using var client = new RiakClient(new() { Hosts = server.Host }, time: new FakeTimeProvider());
         var error = await Assert.ThrowsAsync<RiakProtocolException>(() => client.GetAsync(Where));
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
-        await Patience.ReachAsync("the connection closed", () => server.Open, open => open == 0);
+        await Eventually.ReachAsync("the connection closed", () => server.Open, open => open == 0);
         Assert.Single(server.Requests);
     }
 

@@ -27,7 +27,7 @@ public sealed class PoolTests
         });
         await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 3 }, time: new FakeTimeProvider());
         var pings = Enumerable.Range(0, 10).Select(_ => client.PingAsync()).ToArray();
-        await Patience.ReachAsync("3 requests at the server", () => server.Requests.Count, count => count == 3);
+        await Eventually.ReachAsync("3 requests at the server", () => server.Requests.Count, count => count == 3);
         Assert.Equal(10, client.Nodes[0].InFlight);
         gate.SetResult();
         await Task.WhenAll(pings);
@@ -42,7 +42,7 @@ public sealed class PoolTests
         await using var server = new ScriptedServer(_ => Reply.Silence);
         await using var client = new RiakClient(new() { Hosts = server.Host, MaxConnectionsPerNode = 1 }, time: time);
         var first = client.UpdateCounterAsync(new("counters", "b", "k"), 1);
-        await Patience.ReachAsync("the first update at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the first update at the server", () => server.Requests.Count, count => count == 1);
         var second = client.UpdateCounterAsync(new("counters", "b", "k"), 1);
         Assert.Equal(2, client.Nodes[0].InFlight);
         time.Advance(new RiakClientOptions().RequestTimeout);
@@ -61,7 +61,7 @@ public sealed class PoolTests
         options.Hosts = server.Host;
         await using var client = new RiakClient(options, time: time);
         var holding = client.UpdateCounterAsync(new("counters", "b", "k"), 1);
-        await Patience.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
+        await Eventually.ReachAsync("the update at the server", () => server.Requests.Count, count => count == 1);
         var waiting = client.PingAsync();
         time.Advance(TimeSpan.FromSeconds(2));
         var unavailable = await Assert.ThrowsAsync<RiakUnavailableException>(() => waiting);
@@ -79,7 +79,7 @@ public sealed class PoolTests
         for (var i = 1; i <= 5; i++)
         {
             await client.UpdateCounterAsync(new("counters", "b", "k"), 1);
-            await Patience.ReachAsync("the connection closed", () => server.Open, open => open == 0);
+            await Eventually.ReachAsync("the connection closed", () => server.Open, open => open == 0);
         }
 
         Assert.Equal((5, 5), (server.Accepted, server.Requests.Count));
@@ -100,7 +100,7 @@ public sealed class PoolTests
         await Task.WhenAll(client.PingAsync(), client.PingAsync());
         Assert.Equal(2, client.Nodes[0].IdleConnections);
         await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => client.UpdateCounterAsync(new("counters", "b", "k"), 1));
-        await Patience.ReachAsync("every connection closed", () => server.Open, open => open == 0);
+        await Eventually.ReachAsync("every connection closed", () => server.Open, open => open == 0);
         Assert.Equal(0, client.Nodes[0].IdleConnections);
     }
 
@@ -114,7 +114,7 @@ public sealed class PoolTests
         time.Advance(TimeSpan.FromSeconds(29));
         await client.PingAsync();
         Assert.Equal(1, server.Accepted);
-        await Patience.ReachAsync("the idle connection closed", () => Advanced(time, server), open => open == 0);
+        await Eventually.ReachAsync("the idle connection closed", () => Advanced(time, server), open => open == 0);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PoolTests
         await client.PingAsync();
         await client.DisposeAsync();
         await client.DisposeAsync();
-        await Patience.ReachAsync("every connection closed", () => server.Open, open => open == 0);
+        await Eventually.ReachAsync("every connection closed", () => server.Open, open => open == 0);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.PingAsync());
     }
 

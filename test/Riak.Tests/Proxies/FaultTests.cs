@@ -38,7 +38,7 @@ public sealed class FaultTests(RiakTarget riak) : IClassFixture<RiakTarget>
         var where = riak.New("counters");
         proxy.Once(Fault.SwallowAnswer);
         var update = client.UpdateCounterAsync(where, 1);
-        await Patience.ReachAsync("the update applied", () => riak.Client.FetchCounterAsync(where), value => value == 1);
+        await Eventually.ReachAsync("the update applied", () => riak.Client.FetchCounterAsync(where), value => value == 1);
         time.Advance(new RiakClientOptions().RequestTimeout);
         await Assert.ThrowsAsync<RiakOutcomeUnknownException>(() => update);
         Assert.Equal(1, await client.FetchCounterAsync(where));

@@ -88,7 +88,7 @@ public sealed class SecureConnectionTests : IDisposable
         await client.UpdateMapAsync(Where, new RiakMapUpdate().Increment("goals", 1));
         proxy.Cut();
         proxy.Mend();
-        await Patience.ReachAsync("the connection closed", () => cluster.Nodes[0].OpenConnections, open => open == 0);
+        await Eventually.ReachAsync("the connection closed", () => cluster.Nodes[0].OpenConnections, open => open == 0);
         Assert.Equal(1, (await client.FetchMapAsync(Where))!.Counters["goals"]);
         Assert.Equal(2, cluster.Nodes[0].Received(Auth));
     }
