@@ -11,4 +11,7 @@ public static class EventTypes
 
     /// <summary>A player's rating in a match after a further update: <see cref="LiveRatingUpdate"/>.</summary>
     public const string LiveRatingUpdate = "shellcorp.live-rating.v1";
+
+    /// <summary>What happened in the transfer market: <see cref="Market.MarketEvent"/>.</summary>
+    public const string MarketEvent = "shellcorp.market-event.v1";
 }

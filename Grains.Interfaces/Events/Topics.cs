@@ -12,6 +12,9 @@ public static class Topics
     /// <summary><see cref="LiveRatingUpdate"/>s, keyed by player.</summary>
     public const string LiveRatingUpdates = "LiveRatingUpdates";
 
+    /// <summary>What happens in the transfer market, <see cref="Market.MarketEvent"/>s, keyed by player.</summary>
+    public const string MarketEvents = "MarketEvents";
+
     /// <summary>Stream namespace: <see cref="LiveRatingUpdates"/> seen by the match that the header <see cref="EventHeaders.Match"/> names.</summary>
     public const string LiveRatingsByMatch = "LiveRatingsByMatch";
 

@@ -7,7 +7,7 @@ namespace ShellCorp.Grains.Market;
 internal static class Outbox
 {
     /// <summary>Over how many relays the keys are spread.</summary>
-    public const int Parts = 8;
+    public const int Parts = 4;
 
     /// <summary>
     /// Adds an event about a player. The key's row stays locked until the commit, so a player's events are committed in the order of their
@@ -21,8 +21,8 @@ internal static class Outbox
             new { key });
         await session.ExecuteAsync(
             """
-            INSERT INTO market_outbox (key, sequence, part, id, kind, body, at, is_sent)
-            VALUES (@key, @sequence, @Part, @Id, @Kind, @Body, @At, 0)
+            INSERT INTO market_outbox (key, sequence, part, id, kind, body, at)
+            VALUES (@key, @sequence, @Part, @Id, @Kind, @Body, @At)
             """,
             new
             {
@@ -35,4 +35,19 @@ internal static class Outbox
                 now.At,
             });
     }
+
+    /// <summary>The next event of each key of a part: those after it wait until it is in the log. The keys that have waited longest come first.</summary>
+    public static Task<IReadOnlyList<OutboxRow>> NextAsync(IMarketSession session, int part, int count) => session.ListAsync<OutboxRow>(
+        """
+        SELECT o.key AS Key, o.sequence AS Sequence, o.id AS Id, o.kind AS Kind, o.body AS Body, o.at AS At
+        FROM market_outbox o
+        JOIN (SELECT key, min(sequence) AS first, min(at) AS since FROM market_outbox WHERE part = @part GROUP BY key ORDER BY min(at), key LIMIT @count) n
+            ON n.key = o.key AND n.first = o.sequence
+        ORDER BY n.since, o.key
+        """,
+        new { part, count });
+
+    /// <summary>Takes events out that are in the log.</summary>
+    public static Task RemoveAsync(IMarketSession session, int part, IReadOnlyCollection<string> ids) =>
+        session.ExecuteAsync("DELETE FROM market_outbox WHERE part = @part AND id IN @ids", new { part, ids });
 }

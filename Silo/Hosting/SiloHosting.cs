@@ -23,5 +23,6 @@ public static class SiloHosting
     }
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
-    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) => silo.AddGrainStates().AddMarket().AddEventStreams().AddShellCorpGrains();
+    public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) =>
+        silo.AddGrainStates().AddMarket().AddMarketRelay().AddEventStreams().AddShellCorpGrains();
 }

@@ -52,6 +52,10 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
     public Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken) =>
         AppendAsync(updates, CloudEventCodec.Encode, cancellationToken);
 
+    /// <summary>Appends events that are records already; those of one key keep their order. Otherwise like the appends of <see cref="IEventLog"/>.</summary>
+    internal Task AppendAsync(ImmutableArray<EncodedEvent> records, CancellationToken cancellationToken) =>
+        AppendAsync(records, record => record, cancellationToken);
+
     /// <summary>The mean size of the records written to a topic, in bytes, headers included, uncompressed.</summary>
     public long MeanRecordBytes(string topic) => _sizes.Mean(topic);
 

@@ -17,6 +17,7 @@ public static class LogTopics
         KeyValuePair.Create(Topics.PlayerUpdates, 12),
         KeyValuePair.Create(Topics.MatchUpdates, 4),
         KeyValuePair.Create(Topics.LiveRatingUpdates, 12),
+        KeyValuePair.Create(Topics.MarketEvents, 4),
         KeyValuePair.Create(Topics.PlayerUpdates + DeadLetterSuffix, 1),
         KeyValuePair.Create(Topics.MatchUpdates + DeadLetterSuffix, 1),
         KeyValuePair.Create(Topics.LiveRatingUpdates + DeadLetterSuffix, 1),

@@ -17,4 +17,7 @@ internal sealed class MarketDatabase(Func<Task<IOltpDatabase>> open) : IMarketDa
 
     /// <summary>Opens it now, so that whatever is wrong shows at start.</summary>
     public Task OpenAsync() => _database.Value;
+
+    /// <inheritdoc cref="IOltpDatabase.TryHoldAsync"/>
+    public async Task<IOltpHold?> TryHoldAsync(string name, CancellationToken cancellationToken) => await (await _database.Value).TryHoldAsync(name, cancellationToken);
 }

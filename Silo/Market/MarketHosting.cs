@@ -30,6 +30,17 @@ public static class MarketHosting
         return silo;
     }
 
+    /// <summary>Sends what happens in the market to the log, in whichever silo holds a part of the outbox.</summary>
+    public static ISiloBuilder AddMarketRelay(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddOptionsWithValidateOnStart<OutboxOptions, OutboxOptionsValidator>().BindConfiguration(OutboxOptions.Section);
+        silo.Services.TryAddSingleton<IMarketLog, KafkaMarketLog>();
+        silo.Services.TryAddSingleton<OutboxRelay>();
+        silo.Services.AddHostedService<OutboxRelayService>();
+        return silo;
+    }
+
     private static async Task<IOltpDatabase> OpenAsync(NpgsqlDataSource source, ILoggerFactory logs)
     {
         await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, logs, CancellationToken.None);

@@ -14,4 +14,7 @@ public static class EventSources
 
     /// <summary>What a player's rating publishes.</summary>
     public const string PlayerRating = "/shellcorp/player-rating";
+
+    /// <summary>What the transfer market's outbox held.</summary>
+    public const string Market = "/shellcorp/market";
 }

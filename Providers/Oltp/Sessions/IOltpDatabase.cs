@@ -11,4 +11,8 @@ public interface IOltpDatabase : IAsyncDisposable
     /// <exception cref="OutcomeUnknownException">The connection was lost while committing: it may be done or not. Nothing is repeated.</exception>
     /// <exception cref="System.Data.Common.DbException">Anything else that the database says; nothing is done.</exception>
     Task<T> RunAsync<T>(Func<OltpSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Takes a name that one holder has at a time.</summary>
+    /// <returns>Null if another has it.</returns>
+    Task<IOltpHold?> TryHoldAsync(string name, CancellationToken cancellationToken);
 }

@@ -5,20 +5,17 @@ namespace Oltp.Sessions;
 
 /// <summary>
 /// The statements of one transaction. Parameters are the properties of an object and stand in the statement as <c>@Name</c>; values never
-/// become part of its text. Columns are read into properties of their names.
+/// become part of its text; a list stands as <c>IN @Name</c>. Columns are read into properties of their names.
 /// </summary>
 public sealed class OltpSession
 {
-    private const string WriteLock = "/*for update*/";
-    private const string ReadLock = "/*for share*/";
-
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-    private readonly bool _locksRows;
+    private readonly Func<string, string> _translate;
     private readonly CancellationToken _cancellationToken;
 
-    internal OltpSession(DbConnection connection, DbTransaction transaction, bool locksRows, CancellationToken cancellationToken) =>
-        (_connection, _transaction, _locksRows, _cancellationToken) = (connection, transaction, locksRows, cancellationToken);
+    internal OltpSession(DbConnection connection, DbTransaction transaction, Func<string, string> translate, CancellationToken cancellationToken) =>
+        (_connection, _transaction, _translate, _cancellationToken) = (connection, transaction, translate, cancellationToken);
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -34,7 +31,6 @@ public sealed class OltpSession
     private CommandDefinition Command(string sql, object parameters)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        var text = _locksRows ? sql.Replace(WriteLock, "FOR UPDATE", StringComparison.Ordinal).Replace(ReadLock, "FOR SHARE", StringComparison.Ordinal) : sql;
-        return new(text, parameters, _transaction, cancellationToken: _cancellationToken);
+        return new(_translate(sql), parameters, _transaction, cancellationToken: _cancellationToken);
     }
 }

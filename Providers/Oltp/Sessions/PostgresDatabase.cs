@@ -27,6 +27,9 @@ public sealed class PostgresDatabase(NpgsqlDataSource source) : IOltpDatabase
     }
 
     /// <inheritdoc/>
+    public async Task<IOltpHold?> TryHoldAsync(string name, CancellationToken cancellationToken) => await PostgresHold.TryTakeAsync(source, name, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static bool IsGivenUp(PostgresException failure) =>
@@ -36,7 +39,7 @@ public sealed class PostgresDatabase(NpgsqlDataSource source) : IOltpDatabase
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        var result = await work(new(connection, transaction, locksRows: true, cancellationToken));
+        var result = await work(new(connection, transaction, PostgresDialect.Translate, cancellationToken));
         await CommitAsync(transaction);
         return result;
     }

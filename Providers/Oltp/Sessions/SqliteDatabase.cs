@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Oltp.Migrations;
 
@@ -8,6 +9,7 @@ public sealed class SqliteDatabase : IOltpDatabase
 {
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<string, SqliteHold> _held = new();
 
     private SqliteDatabase(SqliteConnection connection) => _connection = connection;
 
@@ -37,7 +39,7 @@ public sealed class SqliteDatabase : IOltpDatabase
         try
         {
             await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
-            var result = await work(new(_connection, transaction, locksRows: false, cancellationToken));
+            var result = await work(new(_connection, transaction, sql => sql, cancellationToken));
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
@@ -46,6 +48,9 @@ public sealed class SqliteDatabase : IOltpDatabase
             _turn.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task<IOltpHold?> TryHoldAsync(string name, CancellationToken cancellationToken) => Task.FromResult<IOltpHold?>(SqliteHold.TryTake(_held, name));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

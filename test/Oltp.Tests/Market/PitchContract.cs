@@ -20,7 +20,8 @@ public abstract class PitchContract : MarketContract
         Assert.Equal(100 - MarketScene.Fee, await scene.BalanceAsync(agent));
         var sent = Assert.Single(await OutboxAsync(scene));
         Assert.Equal((7, 1, "market/7/1", "pitch-sent"), (sent.Key, sent.Sequence, sent.Id, sent.Kind));
-        Assert.Contains($"\"pitchId\":\"{id}\"", sent.Body, StringComparison.Ordinal);
+        Assert.Equal(
+            $$"""{"playerId":7,"kind":"pitch-sent","sequence":1,"at":"2026-07-01T12:00:00+00:00","agentId":1,"clubId":5,"pitchId":"{{id}}","price":500000}""", sent.Body);
         await scene.AssertBooksAsync();
     }
 
