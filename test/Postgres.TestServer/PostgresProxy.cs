@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Postgres.TestServer;
 
@@ -24,6 +25,12 @@ public sealed class PostgresProxy : IAsyncDisposable
 
     /// <summary>Its port on 127.0.0.1.</summary>
     public int Port { get; }
+
+    /// <summary>
+    /// A connection string of the server's that leads through here. A session isn't reset before it is used again, since the answer to that would
+    /// be an answer after which no transaction is open, too.
+    /// </summary>
+    public string Lead(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Port = Port, NoResetOnClose = true }.ConnectionString;
 
     /// <summary>How many answers it has lost.</summary>
     public int Lost => Volatile.Read(ref _lost);

@@ -1,4 +1,3 @@
-using Npgsql;
 using Oltp.Sessions;
 using Postgres.TestServer;
 using ShellCorp.Market;
@@ -43,6 +42,5 @@ public sealed class LostAnswerTests(SharedPostgres postgres)
         Assert.Equal(100 - MarketScene.Fee, await scene.BalanceAsync(agent));
     }
 
-    private async Task<string> ThroughAsync(PostgresProxy proxy) =>
-        new NpgsqlConnectionStringBuilder(await postgres.Server.CreateDatabaseAsync()) { Port = proxy.Port }.ConnectionString;
+    private async Task<string> ThroughAsync(PostgresProxy proxy) => proxy.Lead(await postgres.Server.CreateDatabaseAsync());
 }

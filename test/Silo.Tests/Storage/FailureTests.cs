@@ -11,7 +11,7 @@ public sealed class FailureTests(SharedPostgres postgres)
     public async Task A_write_whose_answer_is_lost_fails_and_is_not_repeated()
     {
         await using var proxy = new PostgresProxy(postgres.Server.Port);
-        await using var silos = await StateSilos.StartAsync(Through(proxy, await postgres.Server.CreateDatabaseAsync()));
+        await using var silos = await StateSilos.StartAsync(proxy.Lead(await postgres.Server.CreateDatabaseAsync()));
         var grain = States.NewGrain();
         var known = await silos.Storage.WriteNewAsync(grain, "first");
 
@@ -29,7 +29,7 @@ public sealed class FailureTests(SharedPostgres postgres)
     public async Task A_first_write_whose_answer_is_lost_is_not_repeated_either()
     {
         await using var proxy = new PostgresProxy(postgres.Server.Port);
-        await using var silos = await StateSilos.StartAsync(Through(proxy, await postgres.Server.CreateDatabaseAsync()));
+        await using var silos = await StateSilos.StartAsync(proxy.Lead(await postgres.Server.CreateDatabaseAsync()));
         var grain = States.NewGrain();
         await silos.Storage.ReadAsync(grain);
 
@@ -44,7 +44,7 @@ public sealed class FailureTests(SharedPostgres postgres)
     public async Task A_grain_that_writes_after_a_lost_answer_is_deactivated_and_reads_again()
     {
         await using var proxy = new PostgresProxy(postgres.Server.Port);
-        await using var silos = await StateSilos.StartAsync(Through(proxy, await postgres.Server.CreateDatabaseAsync()));
+        await using var silos = await StateSilos.StartAsync(proxy.Lead(await postgres.Server.CreateDatabaseAsync()));
         var grain = silos.Cluster.Client.GetGrain<INotedGrain>("noted");
         await grain.WriteAsync("first");
         var before = await grain.ActivationAsync();
@@ -88,6 +88,4 @@ public sealed class FailureTests(SharedPostgres postgres)
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => StateSilos.StartAsync(database));
     }
-
-    private static string Through(PostgresProxy proxy, string database) => new NpgsqlConnectionStringBuilder(database) { Port = proxy.Port }.ConnectionString;
 }
