@@ -32,6 +32,7 @@ fi
 
 need chromium chromium
 need kcat kcat
+need npm npm
 need java default-jre-headless
 need /usr/share/zookeeper/bin/zkServer.sh zookeeper
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
