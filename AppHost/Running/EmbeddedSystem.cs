@@ -2,6 +2,7 @@ using System.Globalization;
 using Kafka.Embedded;
 using Orleans.Streaming.Kafka;
 using ShellCorp.Grains.Streams;
+using ShellCorp.Operations.Admin;
 using ShellCorp.Silo.Hosting;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
@@ -107,6 +108,9 @@ public sealed class EmbeddedSystem : IAsyncDisposable
             [$"{KafkaOptions.Section}:BootstrapServers"] = brokers,
             [$"{KafkaOptions.Section}:IsEmbedded"] = "true",
         });
+        // One port serves operators, and the first silo has it.
+        if (siloPort != primarySiloPort)
+            builder.Configuration[$"{AdminOptions.Section}:{nameof(AdminOptions.Port)}"] = "";
         builder.Logging.AddRunLogging();
         builder.Services.AddSingleton(state);
         builder.Services.AddSingleton(market);

@@ -2,6 +2,7 @@ using ShellCorp.Grains.Hosting;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Membership;
+using ShellCorp.Silo.Operations;
 using ShellCorp.Silo.Storage;
 
 namespace ShellCorp.Silo.Hosting;
@@ -17,6 +18,7 @@ public static class SiloHosting
         var parts = SiloParts.Read(builder.Configuration);
         builder.Services.AddOptionsWithValidateOnStart<ShellCorpSiloOptions, ShellCorpSiloOptionsValidator>().BindConfiguration(ShellCorpSiloOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddOperations();
         builder.AddKafkaLog();
         builder.UseOrleans(silo => silo.UseMembership(parts).AddShellCorp());
         return builder;

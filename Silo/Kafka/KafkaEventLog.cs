@@ -77,6 +77,7 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
         if (events.IsEmpty)
             return;
 
+        using var span = AppendSpan.Start(events.Length);
         var producer = Volatile.Read(ref _producer);
         var delivery = new PendingDelivery(events.Length);
         try
@@ -138,6 +139,7 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
         var headers = new Headers();
         foreach (var (name, value) in item.Headers)
             headers.Add(name, value);
+        AppendSpan.Inject(headers);
         return new() { Key = item.Key, Value = item.Value, Headers = headers };
     }
 }

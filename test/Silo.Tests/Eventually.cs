@@ -24,4 +24,19 @@ internal static class Eventually
             }
         }
     }
+
+    /// <summary>Looks until <paramref name="holds"/>; otherwise fails with what was expected and what was last seen.</summary>
+    public static async Task<T> HoldsAsync<T>(string expected, Func<Task<T>> look, Func<T, bool> holds)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var seen = await look();
+            if (holds(seen))
+                return seen;
+            if (TimeProvider.System.GetElapsedTime(since) > Patience)
+                Assert.Fail($"Expected {expected}; saw {seen} after {Patience}.");
+            await Task.Delay(Pause, TimeProvider.System);
+        }
+    }
 }

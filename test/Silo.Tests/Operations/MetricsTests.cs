@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ShellCorp.Silo.Tests.Operations;
+
+public sealed class MetricsTests
+{
+    private const int Count = 30;
+
+    [Fact]
+    public async Task Events_show_in_the_metrics_once_they_have_taken_effect()
+    {
+        await using var silo = await OperatedSilo.StartAsync();
+        await Passes.SendAsync(silo.Grains, Count);
+        await Passes.AppliedAsync(silo.Grains, Count);
+
+        var metrics = await Eventually.HoldsAsync("no lag", () => silo.Admin.GetStringAsync(new Uri("/metrics", UriKind.Relative)), text => Lags(text) is [0, 0, 0]);
+
+        // Silos of other tests in this process count into meters of the same names.
+        Assert.InRange(Sum(metrics, "shellcorp_ratings_events_applied_total"), Count, double.MaxValue);
+        Assert.InRange(Sum(metrics, "shellcorp_ingest_events_total", "status=\"Accepted\""), Count, double.MaxValue);
+        Assert.InRange(Sum(metrics, "orleans_streaming_kafka_records_delivered_total", "topic=\"PlayerUpdates\""), Count, double.MaxValue);
+        Assert.InRange(Sum(metrics, "dotnet_process_memory_working_set_bytes"), 1, double.MaxValue);
+        Assert.InRange(Sum(metrics, "http_server_request_duration_seconds_count"), 1, double.MaxValue);
+    }
+
+    private static double[] Lags(string metrics) => [.. Lines(metrics, "shellcorp_log_lag").Select(Value)];
+
+    private static double Sum(string metrics, string name, string label = "") => Lines(metrics, name).Where(line => line.Contains(label, StringComparison.Ordinal)).Sum(Value);
+
+    private static IEnumerable<string> Lines(string metrics, string name) => metrics.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal));
+
+    /// <summary>A line is a name with labels, the value, and perhaps a time stamp.</summary>
+    private static double Value(string line)
+    {
+        var rest = line[(line.LastIndexOf('}') is var end and >= 0 ? end + 1 : line.IndexOf(' ', StringComparison.Ordinal))..];
+        return double.Parse(rest.Trim().Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+}
