@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShellCorp.Market;
 
 /// <summary>Something that happened in the market about a player.</summary>
@@ -31,4 +33,8 @@ public sealed record MarketEvent
 
     /// <summary>The offer that it is about, as its 32 hexadecimal digits; the price is its fee.</summary>
     [Id(8)] public string? OfferId { get; init; }
+
+    /// <summary>The event's <c>ce_id</c>: who sees it twice has seen one event.</summary>
+    [JsonIgnore]
+    public string Id => FormattableString.Invariant($"market/{PlayerId}/{Sequence}");
 }

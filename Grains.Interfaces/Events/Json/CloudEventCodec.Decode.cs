@@ -12,7 +12,8 @@ public static partial class CloudEventCodec
     /// <param name="headers">Its headers, all of them.</param>
     /// <param name="recordTime">The record's own timestamp, taken where the producer told no <c>ce_time</c>.</param>
     /// <returns>
-    /// A <see cref="PlayerUpdate"/>, a <see cref="MatchUpdate"/> or a <see cref="LiveRatingUpdate"/>, valid by <see cref="EventValidator"/>.
+    /// A <see cref="PlayerUpdate"/>, a <see cref="MatchUpdate"/>, a <see cref="LiveRatingUpdate"/> or a <see cref="Market.MarketEvent"/>, valid by
+    /// <see cref="EventValidator"/>.
     /// </returns>
     /// <exception cref="EventRefusedException">It can never be applied; tells every reason that could be found.</exception>
     public static object Decode(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Events.Json;
 
@@ -12,6 +13,7 @@ internal abstract record RecordType(string Name, string Topic, string KeyField)
         new RecordType<MatchUpdate>(EventTypes.MatchUpdate, Topics.MatchUpdates, "matchId", EventReader.ReadMatchUpdate, e => e.MatchId.Value),
         new RecordType<LiveRatingUpdate>(
             EventTypes.LiveRatingUpdate, Topics.LiveRatingUpdates, "playerId", EventReader.ReadLiveRatingUpdate, e => e.PlayerId.Value),
+        new RecordType<MarketEvent>(EventTypes.MarketEvent, Topics.MarketEvents, "playerId", EventReader.ReadMarketEvent, e => e.PlayerId.Value),
     ];
 
     public static string Names { get; } = string.Join(", ", All.Select(type => type.Name));
