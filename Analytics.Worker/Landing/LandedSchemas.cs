@@ -66,11 +66,11 @@ internal static class LandedSchemas
     public static LandedSchema<LandedRow<MarketEvent>> MarketEvents { get; } = Of<MarketEvent>(market => market.Id)
         .With("player_id", row => row.Event.PlayerId.Value)
         .With("sequence", row => row.Event.Sequence)
-        .With("kind", row => row.Event.Kind)
-        .With("agent_id", row => row.Event.AgentId?.Value)
-        .With("club_id", row => row.Event.ClubId?.Value)
-        .With("pitch_id", row => row.Event.PitchId)
-        .With("offer_id", row => row.Event.OfferId)
+        .With("kind", row => WireNames.MarketEvents.Of(row.Event.Kind))
+        .With("agent_id", row => row.Event.AgentId.Value)
+        .With("club_id", row => row.Event.ClubId.Value)
+        .With("pitch_id", row => row.Event.PitchId?.ToString())
+        .With("offer_id", row => row.Event.OfferId?.ToString())
         .With("price", row => row.Event.Price);
 
     private static LandedSchema<LandedRow<T>> Of<T>(Func<T, string> id) => new LandedSchema<LandedRow<T>>()

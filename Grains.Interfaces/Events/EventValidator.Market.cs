@@ -1,37 +1,45 @@
+using System.Collections.Immutable;
 using ShellCorp.Events.Json;
 using ShellCorp.Market;
 
 namespace ShellCorp.Events;
 
-/// <content>Events of the market. Kinds that aren't known are let through: names may be added within a major version.</content>
+/// <content>Rules for events of the market.</content>
 public static partial class EventValidator
 {
-    /// <summary>The most characters of a market event's kind.</summary>
-    public const int MaxMarketKindLength = 40;
-
-    private const int MarketIdLength = 32;
-
-    internal static void Check(MarketEvent market, FieldErrors errors)
+    /// <summary>What is wrong with an event of the market; empty where nothing is.</summary>
+    public static ImmutableArray<FieldError> Validate(MarketEvent happened)
     {
-        CheckPositive("playerId", market.PlayerId.Value, errors);
-        CheckPositive("sequence", market.Sequence, errors);
-        CheckName("kind", market.Kind, errors);
-        if (market.Kind.Length > MaxMarketKindLength)
-            errors.Add("kind", market.Kind, $"has {market.Kind.Length} characters, at most {MaxMarketKindLength} are allowed");
-
-        if (market.AgentId is { } agent)
-            CheckPositive("agentId", agent.Value, errors);
-        if (market.ClubId is { } club)
-            CheckPositive("clubId", club.Value, errors);
-        CheckMarketId("pitchId", market.PitchId, errors);
-        CheckMarketId("offerId", market.OfferId, errors);
-        if (market.Price < 0)
-            errors.Add("price", market.Price.Value, "must not be negative");
+        var errors = new FieldErrors();
+        Check(happened, errors);
+        return errors.ToImmutable();
     }
 
-    private static void CheckMarketId(string field, string? id, FieldErrors errors)
+    internal static void Check(MarketEvent happened, FieldErrors errors)
     {
-        if (id is not null && (id.Length != MarketIdLength || !id.All(char.IsAsciiHexDigit)))
-            errors.Add(field, id, $"must be {MarketIdLength} hexadecimal digits");
+        CheckPositive("playerId", happened.PlayerId.Value, errors);
+        CheckPositive("sequence", happened.Sequence, errors);
+        CheckPositive("agentId", happened.AgentId.Value, errors);
+        CheckPositive("clubId", happened.ClubId.Value, errors);
+        if (happened.Price < 0)
+            errors.Add("price", happened.Price, "must not be negative");
+
+        if (happened.At == default)
+            errors.Add("at", null, "is missing");
+
+        CheckDefined("kind", happened.Kind, errors);
+        if (!errors.Has("kind"))
+            CheckSubject(happened, errors);
+    }
+
+    private static void CheckSubject(MarketEvent happened, FieldErrors errors)
+    {
+        var isPitch = happened.Kind <= MarketEventKind.PitchDeclined;
+        var (needed, other) = isPitch ? ("pitchId", "offerId") : ("offerId", "pitchId");
+        if (isPitch ? happened.PitchId is null : happened.OfferId is null)
+            errors.Add(needed, null, $"is missing; {WireNames.MarketEvents.Of(happened.Kind)} tells it");
+
+        if (isPitch ? happened.OfferId is not null : happened.PitchId is not null)
+            errors.Add(other, null, $"must be absent; {WireNames.MarketEvents.Of(happened.Kind)} is about a {(isPitch ? "pitch" : "offer")}");
     }
 }

@@ -17,13 +17,13 @@ internal static class OfferMoves
     public static bool NamesFee(OfferState to) => to is OfferState.Made or OfferState.Countered;
 
     /// <summary>How the log names that a state was reached.</summary>
-    public static string EventKind(OfferState state) => state switch
+    public static MarketEventKind EventKind(OfferState state) => state switch
     {
-        OfferState.Made => "offer-made",
-        OfferState.Countered => "offer-countered",
-        OfferState.Accepted => "offer-accepted",
-        OfferState.Rejected => "offer-rejected",
-        OfferState.Withdrawn => "offer-withdrawn",
+        OfferState.Made => MarketEventKind.OfferMade,
+        OfferState.Countered => MarketEventKind.OfferCountered,
+        OfferState.Accepted => MarketEventKind.OfferAccepted,
+        OfferState.Rejected => MarketEventKind.OfferRejected,
+        OfferState.Withdrawn => MarketEventKind.OfferWithdrawn,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "unknown"),
     };
 }

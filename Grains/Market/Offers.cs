@@ -97,7 +97,7 @@ internal sealed class Offers(IMarketDatabase database, MarketRequests requests)
             Kind = OfferMoves.EventKind(offer.State),
             AgentId = offer.AgentId,
             ClubId = offer.ClubId,
-            OfferId = offer.OfferId.ToString(),
+            OfferId = offer.OfferId,
             Price = offer.Fee,
         });
     }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using ShellCorp.Events.Json;
 using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Market;
@@ -19,6 +20,7 @@ internal static class Outbox
         var sequence = await session.FindAsync<long>(
             "INSERT INTO market_outbox_key (key, latest) VALUES (@key, 1) ON CONFLICT (key) DO UPDATE SET latest = market_outbox_key.latest + 1 RETURNING latest",
             new { key });
+        var numbered = happened with { Sequence = sequence, At = now.Time };
         await session.ExecuteAsync(
             """
             INSERT INTO market_outbox (key, sequence, part, id, kind, body, at)
@@ -29,9 +31,9 @@ internal static class Outbox
                 key,
                 sequence,
                 Part = (int)(key % Parts),
-                Id = $"market/{key}/{sequence}",
-                happened.Kind,
-                Body = JsonSerializer.Serialize(happened with { Sequence = sequence, At = now.Time }, MarketJsonContext.Default.MarketEvent),
+                numbered.Id,
+                Kind = WireNames.MarketEvents.Of(happened.Kind),
+                Body = Encoding.UTF8.GetString(CloudEventCodec.WriteData(numbered)),
                 now.At,
             });
     }

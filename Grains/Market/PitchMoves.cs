@@ -19,12 +19,12 @@ internal static class PitchMoves
     };
 
     /// <summary>How the log names that a state was reached.</summary>
-    public static string EventKind(PitchState state) => state switch
+    public static MarketEventKind EventKind(PitchState state) => state switch
     {
-        PitchState.Sent => "pitch-sent",
-        PitchState.Viewed => "pitch-viewed",
-        PitchState.Interested => "pitch-interested",
-        PitchState.Declined => "pitch-declined",
+        PitchState.Sent => MarketEventKind.PitchSent,
+        PitchState.Viewed => MarketEventKind.PitchViewed,
+        PitchState.Interested => MarketEventKind.PitchInterested,
+        PitchState.Declined => MarketEventKind.PitchDeclined,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "unknown"),
     };
 }

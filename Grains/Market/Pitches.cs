@@ -106,7 +106,7 @@ internal sealed class Pitches(IMarketDatabase database, MarketRequests requests,
             Kind = PitchMoves.EventKind(pitch.State),
             AgentId = pitch.AgentId,
             ClubId = pitch.ClubId,
-            PitchId = pitch.PitchId.ToString(),
+            PitchId = pitch.PitchId,
             Price = pitch.Draft.Price,
         });
     }

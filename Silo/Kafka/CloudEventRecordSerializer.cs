@@ -1,6 +1,7 @@
 using Orleans.Streaming.Kafka;
 using ShellCorp.Events;
 using ShellCorp.Events.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Silo.Kafka;
 
@@ -33,6 +34,7 @@ internal sealed class CloudEventRecordSerializer : IKafkaRecordSerializer
             PlayerUpdate update => CloudEventCodec.Encode(update),
             MatchUpdate update => CloudEventCodec.Encode(update),
             LiveRatingUpdate update => CloudEventCodec.Encode(update),
+            MarketEvent happened => CloudEventCodec.Encode(happened),
             _ => throw new ArgumentException($"{item.GetType()} is no event of a topic.", nameof(item)),
         };
         return new()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Events.Json;
 
@@ -12,8 +13,7 @@ public static partial class CloudEventCodec
     /// <param name="headers">Its headers, all of them.</param>
     /// <param name="recordTime">The record's own timestamp, taken where the producer told no <c>ce_time</c>.</param>
     /// <returns>
-    /// A <see cref="PlayerUpdate"/>, a <see cref="MatchUpdate"/>, a <see cref="LiveRatingUpdate"/> or a <see cref="Market.MarketEvent"/>, valid by
-    /// <see cref="EventValidator"/>.
+    /// A <see cref="PlayerUpdate"/>, a <see cref="MatchUpdate"/>, a <see cref="LiveRatingUpdate"/> or a <see cref="MarketEvent"/>, valid by <see cref="EventValidator"/>.
     /// </returns>
     /// <exception cref="EventRefusedException">It can never be applied; tells every reason that could be found.</exception>
     public static object Decode(

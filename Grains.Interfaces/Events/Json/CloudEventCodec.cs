@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Events.Json;
 
@@ -49,6 +50,21 @@ public static partial class CloudEventCodec
             new(EventHeaders.Match, Digits(update.MatchId.Value)),
             new(EventHeaders.Team, Digits(update.TeamId?.Value ?? 0)),
         ],
+    };
+
+    /// <summary>An event of the market as a record of <see cref="Topics.MarketEvents"/>.</summary>
+    public static EncodedEvent Encode(MarketEvent happened) => MarketRecord(happened.PlayerId, happened.Id, happened.At, WriteData(happened));
+
+    /// <summary>The data of an event of the market, as <see cref="MarketRecord"/> takes it.</summary>
+    public static byte[] WriteData(MarketEvent happened) => Write(happened, EventWriter.Write);
+
+    /// <summary>An event of the market whose data was written before, by this version or another, as a record of <see cref="Topics.MarketEvents"/>.</summary>
+    public static EncodedEvent MarketRecord(PlayerId player, string id, DateTimeOffset at, byte[] data) => new()
+    {
+        Topic = Topics.MarketEvents,
+        Key = Digits(player.Value),
+        Value = data,
+        Headers = [.. Attributes(id, EventTypes.MarketEvent, EventSources.Market, at)],
     };
 
     private static IEnumerable<EventHeader> Attributes(string id, string type, string source, DateTimeOffset time)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ShellCorp.Market;
 
 namespace ShellCorp.Events.Json;
 
@@ -8,4 +9,5 @@ namespace ShellCorp.Events.Json;
 [JsonSerializable(typeof(MatchPeriod))]
 [JsonSerializable(typeof(PlayerRole))]
 [JsonSerializable(typeof(ActionOutcome))]
+[JsonSerializable(typeof(MarketEventKind))]
 internal sealed partial class WireNameContext : JsonSerializerContext;

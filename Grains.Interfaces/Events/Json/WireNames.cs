@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ShellCorp.Market;
 
 namespace ShellCorp.Events.Json;
 
@@ -20,6 +21,9 @@ public static class WireNames
 
     /// <summary>Outcomes.</summary>
     public static WireNames<ActionOutcome> Outcomes { get; } = Of(WireNameContext.Default.ActionOutcome);
+
+    /// <summary>Kinds of events of the market.</summary>
+    public static WireNames<MarketEventKind> MarketEvents { get; } = Of(WireNameContext.Default.MarketEventKind);
 
     /// <summary>Qualifiers, <see cref="ActionQualifiers.None"/> left out.</summary>
     public static WireNames<ActionQualifiers> Qualifiers { get; } = new(

@@ -63,12 +63,12 @@ internal static class Samples
     internal static MarketEvent PitchSent(long sequence) => new()
     {
         PlayerId = new(Player),
-        Kind = "pitch-sent",
+        Kind = MarketEventKind.PitchSent,
         Sequence = sequence,
         At = KickOff,
         AgentId = new(71),
         ClubId = new(Home),
-        PitchId = "0198a1b2c3d47e5f8a6b7c8d9e0f1a2b",
+        PitchId = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2b")),
         Price = 1_500_000,
     };
 

@@ -43,10 +43,11 @@ internal static class MarketSamples
         new Conversation { AgentId = new(71), ClubId = new(9001), Latest = 8, ReadTo = 5, Unread = 2 },
         new MarketEvent
         {
-            PlayerId = new(90012), Kind = "pitch-sent", Sequence = 4, At = Moment, AgentId = new(71), ClubId = new(9001), PitchId = Id.ToString(), Price = 1_500_000,
-            OfferId = Offered.ToString(),
+            PlayerId = new(90012), Kind = MarketEventKind.PitchSent, Sequence = 4, At = Moment, AgentId = new(71), ClubId = new(9001), PitchId = Id, Price = 1_500_000,
+            OfferId = Offered,
         },
         new MarketRefusedException("price", -1, "must be between 0 and 1000000000000"),
         Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(), Enum.GetValues<OfferState>(),
+        Enum.GetValues<MarketEventKind>(),
     ];
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using ShellCorp.Events;
+using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Interfaces.Tests.Events;
 
@@ -75,6 +76,21 @@ internal static class AnyEvent
             Categories = [rating, -version, minutes, 0, int.MinValue, int.MaxValue],
             Time = time,
             OccurredAt = occurred,
+        });
+
+    public static Gen<MarketEvent> Market { get; } = Gen.Select(
+        Gen.Enum<MarketEventKind>(), Number, Number, Moment, Number, Number, Gen.Guid, Gen.Long[0, long.MaxValue],
+        (kind, player, sequence, at, agent, club, subject, price) => new MarketEvent
+        {
+            PlayerId = new(player),
+            Kind = kind,
+            Sequence = sequence,
+            At = at,
+            AgentId = new(agent),
+            ClubId = new(club),
+            PitchId = kind <= MarketEventKind.PitchDeclined ? new(subject) : null,
+            OfferId = kind > MarketEventKind.PitchDeclined ? new(subject) : null,
+            Price = price,
         });
 
     private static Gen<MatchSheet> Sheet(int squad) => Gen.Select(

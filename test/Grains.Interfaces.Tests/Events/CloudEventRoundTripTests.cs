@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using ShellCorp.Events;
 using ShellCorp.Events.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Interfaces.Tests.Events;
 
@@ -21,6 +22,10 @@ public sealed class CloudEventRoundTripTests
         var read = (LiveRatingUpdate)Decode(CloudEventCodec.Encode(update));
         return read.Categories.SequenceEqual(update.Categories) && read with { Categories = update.Categories } == update;
     });
+
+    [Fact]
+    public void An_event_of_the_market_is_read_back_exactly() =>
+        AnyEvent.Market.Sample(happened => happened == (MarketEvent)Decode(CloudEventCodec.Encode(happened)));
 
     [Fact]
     public void Times_keep_their_offset() => AnyEvent.PlayerUpdate.Sample(update =>

@@ -1,5 +1,6 @@
 using ShellCorp.Events;
 using ShellCorp.Events.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Interfaces.Tests.Events;
 
@@ -14,7 +15,7 @@ public sealed class DocumentationTests
 
         Assert.Equal(commands, DocumentedRecord.All.Count);
         Assert.Equal(
-            [Topics.LiveRatingUpdates, Topics.MatchUpdates, Topics.PlayerUpdates],
+            [Topics.LiveRatingUpdates, Topics.MarketEvents, Topics.MatchUpdates, Topics.PlayerUpdates],
             DocumentedRecord.All.Select(record => record.Topic).Distinct().Order());
     }
 
@@ -28,6 +29,7 @@ public sealed class DocumentationTests
         {
             PlayerUpdate player => EventValidator.ValidateReported(player),
             MatchUpdate match => EventValidator.Validate(match),
+            MarketEvent market => EventValidator.Validate(market),
             _ => EventValidator.Validate((LiveRatingUpdate)update),
         });
     }
@@ -40,6 +42,7 @@ public sealed class DocumentationTests
         {
             PlayerUpdate player => CloudEventCodec.Encode(player),
             MatchUpdate match => CloudEventCodec.Encode(match),
+            MarketEvent market => CloudEventCodec.Encode(market),
             var live => CloudEventCodec.Encode((LiveRatingUpdate)live),
         };
         var headers = written.Headers.ToDictionary(header => header.Name, header => System.Text.Encoding.UTF8.GetString(header.Value));
@@ -54,6 +57,7 @@ public sealed class DocumentationTests
         Assert.Equal(Names(WireNames.Actions, action => action < PlayerAction.CameOn), Table("kind", 2));
         Assert.Equal(Names(WireNames.Actions, action => action >= PlayerAction.CameOn), Table("derived kind", 2));
         Assert.Equal(Names(WireNames.Facts, _ => true), Table("kind", 3));
+        Assert.Equal(Names(WireNames.MarketEvents, _ => true), Table("kind of market event", 2));
         Assert.Equal(Names(WireNames.Qualifiers, _ => true), Table("qualifier", 2));
     }
 

@@ -4,6 +4,7 @@ using Confluent.Kafka;
 using Kafka.Embedded;
 using ShellCorp.Events;
 using ShellCorp.Events.Json;
+using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Interfaces.Tests.Events;
 
@@ -11,6 +12,7 @@ namespace ShellCorp.Grains.Interfaces.Tests.Events;
 public sealed class KcatTests
 {
     private const int Partitions = 5;
+    private static readonly string[] Documented = [Topics.PlayerUpdates, Topics.MatchUpdates, Topics.LiveRatingUpdates, Topics.MarketEvents];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -18,7 +20,7 @@ public sealed class KcatTests
     {
         Assert.SkipUnless(await IsInstalledAsync(), "kcat isn't installed.");
         await using var kafka = EmbeddedKafka.Start();
-        foreach (var topic in (string[])[Topics.PlayerUpdates, Topics.MatchUpdates, Topics.LiveRatingUpdates])
+        foreach (var topic in Documented)
             kafka.CreateTopic(topic, Partitions);
 
         foreach (var documented in DocumentedRecord.All)
@@ -69,7 +71,7 @@ public sealed class KcatTests
         var config = new ConsumerConfig { BootstrapServers = kafka.BootstrapServers, GroupId = "kcat-tests", EnableAutoCommit = false };
         using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
         consumer.Assign(
-            from topic in (string[])[Topics.PlayerUpdates, Topics.MatchUpdates, Topics.LiveRatingUpdates]
+            from topic in Documented
             from partition in Enumerable.Range(0, Partitions)
             select new TopicPartitionOffset(topic, partition, Offset.Beginning));
         var results = new List<ConsumeResult<byte[], byte[]>>();
@@ -98,6 +100,7 @@ public sealed class KcatTests
         {
             PlayerUpdate player => CloudEventCodec.Encode(player),
             MatchUpdate match => CloudEventCodec.Encode(match),
+            MarketEvent market => CloudEventCodec.Encode(market),
             _ => CloudEventCodec.Encode((LiveRatingUpdate)update),
         };
         var headers = record.Headers.Select(header => $"{header.Name}: {Encoding.UTF8.GetString(header.Value)}");

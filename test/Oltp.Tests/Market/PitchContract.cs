@@ -21,7 +21,7 @@ public abstract class PitchContract : MarketContract
         var sent = Assert.Single(await OutboxAsync(scene));
         Assert.Equal((7, 1, "market/7/1", "pitch-sent"), (sent.Key, sent.Sequence, sent.Id, sent.Kind));
         Assert.Equal(
-            $$"""{"playerId":7,"kind":"pitch-sent","sequence":1,"at":"2026-07-01T12:00:00+00:00","agentId":1,"clubId":5,"pitchId":"{{id}}","price":500000}""", sent.Body);
+            $$"""{"playerId":7,"kind":"pitch-sent","sequence":1,"at":"2026-07-01T12:00:00Z","agentId":1,"clubId":5,"pitchId":"{{id}}","price":500000}""", sent.Body);
         await scene.AssertBooksAsync();
     }
 

@@ -1,4 +1,5 @@
 using ShellCorp.Grains.Market;
+using ShellCorp.Market;
 using ShellCorp.Silo.Market;
 
 namespace ShellCorp.Oltp.Tests.Market;
@@ -99,7 +100,7 @@ public abstract class RelayContract : MarketContract
             await scene.Database.RunAsync(
                 async session =>
                 {
-                    await Outbox.AddAsync(session, Moment.Of(scene.Clock.GetUtcNow()), new() { PlayerId = new(player), Kind = "pitch-sent", Price = index });
+                    await Outbox.AddAsync(session, Moment.Of(scene.Clock.GetUtcNow()), new() { PlayerId = new(player), Kind = MarketEventKind.PitchSent, AgentId = new(1), ClubId = new(1), PitchId = new(Guid.NewGuid()), Price = index });
                     return true;
                 },
                 default);
