@@ -4,6 +4,7 @@ using Orleans.Metadata;
 using Orleans.Placement;
 using Orleans.Runtime.GrainDirectory;
 using ShellCorp.Silo.Drain.Cordons;
+using ShellCorp.Silo.Drain.Turns;
 
 namespace ShellCorp.Silo.Drain;
 
@@ -18,7 +19,8 @@ public static class DrainHosting
         services.AddOptionsWithValidateOnStart<DrainOptions, DrainOptionsValidator>().BindConfiguration(DrainOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DrainOptions>>().Value);
         services.AddOptions<HostOptions>().Configure<IOptions<DrainOptions>>((host, drain) => host.ShutdownTimeout = drain.Value.Timeout);
-        services.AddOptions<SiloMessagingOptions>().Configure<IOptions<DrainOptions>>((messaging, drain) => messaging.ClientGatewayShutdownNotificationTimeout = drain.Value.GatewayNotice);
+        services.AddOptions<SiloMessagingOptions>().Configure<IOptions<DrainOptions>>((messaging, drain) =>
+            (messaging.ClientGatewayShutdownNotificationTimeout, messaging.MaxForwardCount) = (drain.Value.GatewayNotice, DrainOptions.MovesOfACall));
         AddCordons(silo);
         AddSteps(services);
         services.AddSingleton<SiloReadiness>();
@@ -47,6 +49,7 @@ public static class DrainHosting
     private static void AddSteps(IServiceCollection services)
     {
         services.AddSingleton<ActivationBook>();
+        services.AddSingleton<DrainTurn>();
         services.AddSingleton<IConfigureGrainContextProvider>(provider => provider.GetRequiredService<ActivationBook>());
         services.AddSingleton<IDrainStep, NotReadyStep>();
         services.AddSingleton<IDrainStep, CordonStep>();

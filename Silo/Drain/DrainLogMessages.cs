@@ -25,4 +25,16 @@ internal static partial class DrainLogMessages
 
     [LoggerMessage(2208, LogLevel.Information, "{Count} activations of {GrainType} move to other silos")]
     public static partial void LogMoving(this ILogger logger, int count, GrainType grainType);
+
+    [LoggerMessage(2209, LogLevel.Information, "Another silo moves its activations; this one waits for its turn")]
+    public static partial void LogWaitsForTurn(this ILogger logger);
+
+    [LoggerMessage(2210, LogLevel.Warning, "Activations move although another silo hasn't finished moving its own; calls between them may wait for each other")]
+    public static partial void LogNoTurn(this ILogger logger);
+
+    [LoggerMessage(2211, LogLevel.Warning, "Nobody tells whose turn it is to move activations")]
+    public static partial void LogTurnUnknown(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2212, LogLevel.Warning, "{Count} activations stay until the silo stops: no other silo takes them")]
+    public static partial void LogNoOtherPlace(this ILogger logger, int count);
 }

@@ -21,9 +21,25 @@ public sealed class DrainOptions
     /// <summary>How many activations a second move to other silos, at most. Default 200.</summary>
     public int MigrationsPerSecond { get; set; } = 200;
 
+    /// <summary>
+    /// How often a waiting call is passed on with its grain before it fails: a cluster that is rolled moves a grain from silo to silo, at worst
+    /// onto each before that leaves.
+    /// </summary>
+    internal const int MovesOfACall = 16;
+
     /// <summary>What Orleans itself needs to stop, once nothing is left to do.</summary>
     internal static TimeSpan StopReserve { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long the steps before the gateway's notice may take together.</summary>
     internal TimeSpan TimeForSteps => Timeout - GatewayNotice - StopReserve;
+
+    /// <summary>How many activations are told to move at once, and how long after that the next ones are.</summary>
+    internal (int AtOnce, TimeSpan Pause) MigrationPace
+    {
+        get
+        {
+            var atOnce = Math.Max(1, MigrationsPerSecond / 10);
+            return (atOnce, TimeSpan.FromSeconds((double)atOnce / MigrationsPerSecond));
+        }
+    }
 }
