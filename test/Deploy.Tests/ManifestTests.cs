@@ -50,6 +50,17 @@ public sealed class ManifestTests(ManifestCheck check) : IClassFixture<ManifestC
     }
 
     [NpmFact]
+    public async Task A_dependency_that_is_away_takes_traffic_off_a_pod_and_restarts_none()
+    {
+        var deployments = (await check.ReadAsync()).Where(manifest => manifest.GetProperty("kind").GetString() == "Deployment").ToList();
+
+        Assert.Equal(3, deployments.Count);
+        Assert.All(deployments, deployment => Assert.Equal(
+            ["startupProbe /health/live", "livenessProbe /health/live", "readinessProbe /health/ready"],
+            new[] { "startupProbe", "livenessProbe", "readinessProbe" }.Select(probe => $"{probe} {PathOf(deployment, probe)}")));
+    }
+
+    [NpmFact]
     public async Task The_transfer_windows_raise_the_minimum_in_winter_and_summer()
     {
         var scaled = (await check.ReadAsync()).Single(manifest => manifest.GetProperty("kind").GetString() == "ScaledObject").GetProperty("spec");
@@ -62,6 +73,9 @@ public sealed class ManifestTests(ManifestCheck check) : IClassFixture<ManifestC
 
     private static bool IsSilo(JsonElement manifest) =>
         manifest.GetProperty("kind").GetString() == "Deployment" && manifest.GetProperty("metadata").GetProperty("name").GetString()!.StartsWith("silo", StringComparison.Ordinal);
+
+    private static string? PathOf(JsonElement deployment, string probe) => deployment
+        .GetProperty("spec").GetProperty("template").GetProperty("spec").GetProperty("containers")[0].GetProperty(probe).GetProperty("httpGet").GetProperty("path").GetString();
 
     private static string Variable(JsonElement container, string name) =>
         container.GetProperty("env").EnumerateArray().Single(variable => variable.GetProperty("name").GetString() == name).GetProperty("value").GetString()!;
