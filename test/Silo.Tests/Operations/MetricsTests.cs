@@ -23,6 +23,9 @@ public sealed class MetricsTests
         // Silos of other tests in this process count into meters of the same names.
         Assert.InRange(Sum(metrics, "shellcorp_ingest_events_total", "status=\"Accepted\""), Count, double.MaxValue);
         Assert.InRange(Sum(metrics, "dotnet_process_memory_working_set_bytes"), 1, double.MaxValue);
+        Assert.InRange(Sum(metrics, "orleans_catalog_activations"), 1, double.MaxValue);
+        Assert.InRange(Sum(metrics, "orleans_app_requests_latency_milliseconds_count"), 1, double.MaxValue);
+        Assert.InRange(Sum(metrics, "orleans_streams_persistent_stream_messages_read_total"), Count, double.MaxValue);
     }
 
     private static double Delivered(string metrics) => Sum(metrics, "orleans_streaming_kafka_records_delivered_total", "topic=\"PlayerUpdates\"");

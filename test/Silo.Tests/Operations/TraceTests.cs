@@ -12,7 +12,7 @@ public sealed class TraceTests
     [Fact]
     public async Task One_trace_goes_from_the_door_over_the_log_into_the_grain()
     {
-        await using var collector = await OtlpCollector.StartAsync();
+        await using var collector = await OtlpCollector.StartHttpAsync();
         var spans = new ConcurrentBag<Activity>();
         await using var silo = await OperatedSilo.StartAsync(
             new()
@@ -37,6 +37,22 @@ public sealed class TraceTests
         Assert.Contains("process PlayerUpdates", way.Above("IStreamConsumerExtension/DeliverBatch"));
         await collector.ReceivedAsync("/v1/traces", "shellcorp-silo");
         await collector.ReceivedAsync("/v1/metrics", "shellcorp.ratings.events_applied");
+    }
+
+    [Fact]
+    public async Task Traces_and_metrics_go_to_a_collector_by_gRPC_where_nothing_else_is_said()
+    {
+        await using var collector = await OtlpCollector.StartGrpcAsync();
+        await using var silo = await OperatedSilo.StartAsync(new()
+        {
+            ["ShellCorp:Telemetry:OtlpEndpoint"] = collector.Address,
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+        });
+
+        await Passes.SendAsync(silo.Grains, count: 1);
+
+        await collector.ReceivedAsync("/opentelemetry.proto.collector.trace.v1.TraceService/Export", "IIngestGrain/IngestAsync");
+        await collector.ReceivedAsync("/opentelemetry.proto.collector.metrics.v1.MetricsService/Export", "shellcorp.ingest.events");
     }
 
     /// <summary>The spans of one trace.</summary>
