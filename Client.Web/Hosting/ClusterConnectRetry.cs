@@ -3,15 +3,21 @@ using ZooKeeper.Client;
 
 namespace ShellCorp.Web.Hosting;
 
-/// <summary>Tries to reach the cluster until it is there or the host stops, or ZooKeeper refuses the credentials.</summary>
+/// <summary>
+/// Tries to reach the cluster until it is there or the host stops. What waiting doesn't mend ends the start: credentials that ZooKeeper refuses, and
+/// an address under which there has been no ZooKeeper at all.
+/// </summary>
 internal sealed partial class ClusterConnectRetry(IOptions<ClusterClientOptions> options, TimeProvider time, ILogger<ClusterConnectRetry> logger)
     : IClientConnectionRetryFilter
 {
+    private bool _isZooKeeperKnown;
+
     public async Task<bool> ShouldRetryConnectionAttempt(Exception exception, CancellationToken cancellationToken)
     {
-        // Waiting doesn't mend credentials.
-        if (exception is AuthenticationFailedException or NoAuthException)
+        if (exception is OrleansConfigurationException or AuthenticationFailedException || (exception is ConnectionLossException && !_isZooKeeperKnown))
             return false;
+        // Whatever else went wrong, it went wrong after ZooKeeper had answered.
+        _isZooKeeperKnown = true;
         LogNotReached(logger, exception, options.Value.ConnectRetry);
         await Task.Delay(options.Value.ConnectRetry, time, cancellationToken);
         return true;

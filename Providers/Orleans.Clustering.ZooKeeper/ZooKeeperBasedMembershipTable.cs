@@ -62,10 +62,9 @@ public sealed partial class ZooKeeperBasedMembershipTable : IMembershipTable, IA
             });
             LogInitialized(_logger, _tree.Root, root.Stat.Version);
         }
-        catch (ZooKeeperException refused) when (refused is NoAuthException or AuthenticationFailedException or InvalidAclException)
+        catch (ZooKeeperException refused) when (SessionHolder.IsRefusal(refused))
         {
-            var who = string.IsNullOrEmpty(_options.DigestUser) ? "a session without a digest" : $"the digest of user '{_options.DigestUser}'";
-            throw new OrleansConfigurationException($"ZooKeeper refuses {who} at {refused.Path ?? _tree.Root}: {refused.Message} Check DigestUser and DigestPassword.", refused);
+            throw _session.Explain(refused, _tree.Root);
         }
     }
 

@@ -61,6 +61,8 @@ public sealed partial class ZooKeeperGatewayListProvider : IGatewayListProvider,
 
     /// <summary>The gateways of the moment; none if the cluster has never had a silo.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OrleansConfigurationException">The cluster's nodes belong to another digest.</exception>
+    /// <exception cref="ConnectionLossException">No server could be reached in time; the message tells each one's failure.</exception>
     public async Task<IList<Uri>> GetGatewaysAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -72,6 +74,10 @@ public sealed partial class ZooKeeperGatewayListProvider : IGatewayListProvider,
         {
             LogNoCluster(_logger, _tree.Root);
             return [];
+        }
+        catch (ZooKeeperException refused) when (SessionHolder.IsRefusal(refused))
+        {
+            throw _session.Explain(refused, _tree.Root);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ShellCorp.Operations.Starting;
 
 namespace ShellCorp.Silo.Hosting;
 
@@ -11,7 +12,7 @@ public static class SiloProgram
     public static async Task<int> RunAsync(string[] args, Action<HostApplicationBuilder>? configure = null)
     {
         if (await StartAsync(args, configure) is not { } host)
-            return 1;
+            return FailedStart.ExitCode;
         using (host)
             await host.WaitForShutdownAsync();
         return 0;
@@ -31,21 +32,11 @@ public static class SiloProgram
         catch (Exception exception)
         {
             // The process ends now. Taking apart what has half started would bury the reason under its own complaints.
-            Explain(exception);
+            FailedStart.Explain("silo", exception, IsSetting);
             return null;
         }
     }
 
-    /// <summary>A setting's fault is told in a sentence; anything else with all that is known of it.</summary>
-    private static void Explain(Exception exception)
-    {
-        using var loggers = LoggerFactory.Create(logging => logging.AddSimpleConsole());
-        var logger = loggers.CreateLogger(typeof(SiloProgram));
-        var reasons = exception is AggregateException all ? all.Flatten().InnerExceptions : [exception];
-        foreach (var reason in reasons)
-            logger.LogNotStarted(IsOwn(reason) ? null : reason, reason.Message);
-    }
-
-    private static bool IsOwn(Exception exception) =>
+    private static bool IsSetting(Exception exception) =>
         exception is SettingRefusedException or OptionsValidationException or OrleansConfigurationException or ZooKeeper.Client.ZooKeeperException;
 }

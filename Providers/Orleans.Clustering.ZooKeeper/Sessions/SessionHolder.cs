@@ -34,5 +34,15 @@ internal sealed class SessionHolder(ZooKeeperConnectionOptions options, ILogger 
         }
     }
 
+    /// <summary>Whether ZooKeeper lets this session do nothing there, now or ever.</summary>
+    internal static bool IsRefusal(ZooKeeperException exception) => exception is NoAuthException or AuthenticationFailedException or InvalidAclException;
+
+    /// <summary>A refusal as whoever set the options understands it.</summary>
+    internal OrleansConfigurationException Explain(ZooKeeperException refusal, string node)
+    {
+        var who = string.IsNullOrEmpty(options.DigestUser) ? "a session without a digest" : $"the digest of user '{options.DigestUser}'";
+        return new($"ZooKeeper refuses {who} at {refusal.Path ?? node}: {refusal.Message} Check DigestUser and DigestPassword.", refusal);
+    }
+
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? _session.GiveBackAsync() : ValueTask.CompletedTask;
 }

@@ -24,7 +24,8 @@ internal sealed class ProcessCluster : IAsyncDisposable
     private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(15);
 
     private readonly EmbeddedKafka _brokers = EmbeddedBrokers.Start();
-    private readonly List<SiloProcess> _silos = [];
+    private readonly List<HostProcess> _silos = [];
+    private readonly List<HostProcess> _webs = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("shellcorp-cluster-").FullName;
     private readonly PostgresServer _postgres;
     private readonly Dictionary<string, string> _settings;
@@ -63,7 +64,7 @@ internal sealed class ProcessCluster : IAsyncDisposable
 
     public string CallLogFolder => _folder;
 
-    public IReadOnlyList<SiloProcess> Silos => _silos;
+    public IReadOnlyList<HostProcess> Silos => _silos;
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
 
@@ -87,7 +88,7 @@ internal sealed class ProcessCluster : IAsyncDisposable
     }
 
     /// <summary>Starts a silo that isn't expected to serve.</summary>
-    public SiloProcess Launch(params (string Key, string Value)[] settings)
+    public HostProcess Launch(params (string Key, string Value)[] settings)
     {
         var ports = FreePorts.Take(2);
         var all = new Dictionary<string, string>(_settings, StringComparer.Ordinal)
@@ -97,9 +98,20 @@ internal sealed class ProcessCluster : IAsyncDisposable
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        var silo = SiloProcess.Start(all, ports[0]);
+        var silo = HostProcess.StartSilo(all, ports[0]);
         _silos.Add(silo);
         return silo;
+    }
+
+    /// <summary>Starts a web server, which finds the silos by ZooKeeper.</summary>
+    public HostProcess LaunchWeb(params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(_settings, StringComparer.Ordinal);
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        var web = HostProcess.StartWeb(all);
+        _webs.Add(web);
+        return web;
     }
 
     /// <summary>Connects the client.</summary>
@@ -139,8 +151,8 @@ internal sealed class ProcessCluster : IAsyncDisposable
             _client.Dispose();
         }
 
-        foreach (var silo in _silos)
-            await silo.DisposeAsync();
+        foreach (var process in _webs.Concat(_silos))
+            await process.DisposeAsync();
         await ZooKeeper.DisposeAsync();
         await Server.DisposeAsync();
         await _postgres.DisposeAsync();

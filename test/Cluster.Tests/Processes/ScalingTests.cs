@@ -15,10 +15,10 @@ public sealed class ScalingTests
         await using var cluster = await ProcessCluster.StartAsync(silos: 2);
         await using var callers = Callers.Start(cluster.Grains);
         var feed = EndlessFeed.Start(cluster.Grains, seed: 41);
-        SiloProcess[] first = [.. cluster.Silos];
+        HostProcess[] first = [.. cluster.Silos];
 
         await cluster.AddAsync(2);
-        SiloProcess[] added = [.. cluster.Silos.Except(first)];
+        HostProcess[] added = [.. cluster.Silos.Except(first)];
         await TakeTheirShareAsync(added, callers);
         await ReachesAsync(cluster, cluster.Silos);
 
@@ -76,7 +76,7 @@ public sealed class ScalingTests
     }
 
     /// <summary>New silos get partitions, and grains that were elsewhere before.</summary>
-    private static async Task TakeTheirShareAsync(SiloProcess[] added, Callers callers)
+    private static async Task TakeTheirShareAsync(HostProcess[] added, Callers callers)
     {
         await Patience.UntilAsync("partitions for every new silo", () => Task.FromResult(added.Count(HasPartitions)), having => having == added.Length);
         var answering = new HashSet<string>(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ public sealed class ScalingTests
     }
 
     /// <summary>The client uses the gateways of these silos.</summary>
-    private static async Task ReachesAsync(ProcessCluster cluster, IReadOnlyCollection<SiloProcess> silos)
+    private static async Task ReachesAsync(ProcessCluster cluster, IReadOnlyCollection<HostProcess> silos)
     {
         var key = 0L;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ScalingTests
             _ => silos.All(silo => seen.Any(address => address.StartsWith(silo.Address, StringComparison.Ordinal))));
     }
 
-    private static bool HasPartitions(SiloProcess silo) => silo.Says("PlayerUpdates [");
+    private static bool HasPartitions(HostProcess silo) => silo.Says("PlayerUpdates [");
 
     private static async Task<long> EventsAsync(ProcessCluster cluster)
     {

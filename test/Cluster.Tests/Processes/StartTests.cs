@@ -2,7 +2,7 @@ using ShellCorp.Players;
 
 namespace ShellCorp.Cluster.Tests.Processes;
 
-/// <summary>Silos that can't start, and grains that find no silo, say why.</summary>
+/// <summary>Silos and web servers that can't start, and grains that find no silo, say why.</summary>
 public sealed class StartTests
 {
     [ClusterFact]
@@ -11,8 +11,10 @@ public sealed class StartTests
         await using var cluster = await ProcessCluster.CreateAsync();
 
         var silo = cluster.Launch(("ShellCorp:ZooKeeper:ConnectionString", "127.0.0.1:1"));
+        var web = cluster.LaunchWeb(("ShellCorp:ZooKeeper:ConnectionString", "127.0.0.1:1"));
 
-        await RefusedAsync(silo, "127.0.0.1:1");
+        await RefusedAsync(silo, "The silo does not start", "127.0.0.1:1");
+        await RefusedAsync(web, "The web server does not start", "127.0.0.1:1");
     }
 
     [ClusterFact]
@@ -21,9 +23,12 @@ public sealed class StartTests
         await using var cluster = await ProcessCluster.CreateAsync();
         await cluster.AddAsync(1, ("ShellCorp:ZooKeeper:DigestUser", "owner"), ("ShellCorp:ZooKeeper:DigestPassword", "right"));
 
-        var silo = cluster.Launch(("ShellCorp:ZooKeeper:DigestUser", "other"), ("ShellCorp:ZooKeeper:DigestPassword", "wrong"));
+        (string, string)[] wrong = [("ShellCorp:ZooKeeper:DigestUser", "other"), ("ShellCorp:ZooKeeper:DigestPassword", "wrong")];
+        var silo = cluster.Launch(wrong);
+        var web = cluster.LaunchWeb(wrong);
 
-        await RefusedAsync(silo, "the digest of user 'other'");
+        await RefusedAsync(silo, "The silo does not start", "the digest of user 'other'");
+        await RefusedAsync(web, "The web server does not start", "the digest of user 'other'");
     }
 
     [ClusterFact]
@@ -55,9 +60,9 @@ public sealed class StartTests
         Assert.Empty(await player.GetMatchesAsync(CancellationToken.None));
     }
 
-    private static async Task RefusedAsync(SiloProcess silo, string reason)
+    private static async Task RefusedAsync(HostProcess host, params string[] reasons)
     {
-        var code = await silo.EndsAsync();
-        Assert.True(code == 1 && silo.Says(reason), $"expected exit code 1 and '{reason}', saw {code} and:{Environment.NewLine}{silo}");
+        var code = await host.EndsAsync();
+        Assert.True(code == 1 && Array.TrueForAll(reasons, host.Says), $"expected exit code 1 and '{string.Join("', '", reasons)}', saw {code} and:{Environment.NewLine}{host}");
     }
 }
