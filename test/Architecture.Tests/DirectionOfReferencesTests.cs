@@ -18,6 +18,7 @@ public sealed class DirectionOfReferencesTests
         ["Orleans.Streaming.Kafka.Tool"] = ["Orleans.Streaming.Kafka"],
         ["Oltp"] = [],
         ["Riak"] = [],
+        ["SparkConnect"] = [],
         ["ZooKeeper"] = [],
         ["Orleans.Clustering.ZooKeeper"] = ["ZooKeeper"],
     };
