@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Confluent.Kafka;
+using Orleans.Streaming.Kafka;
 using ShellCorp.Events;
 using ShellCorp.Events.Json;
 using ShellCorp.Grains.Log;
@@ -13,21 +14,14 @@ namespace ShellCorp.Silo.Kafka;
 /// </summary>
 public sealed class KafkaEventLog : IEventLog, IDisposable
 {
-    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(10);
-
-    private readonly Lock _lock = new();
     private readonly RecordSizes _sizes = new();
-    private readonly ProducerConfig _settings;
-    private readonly ILogger<KafkaEventLog> _logger;
-    private IProducer<byte[], byte[]> _producer;
-    private bool _isDisposed;
+    private readonly RenewableProducer _producer;
 
     /// <summary>Connects lazily; unreachable brokers show at the first append.</summary>
     public KafkaEventLog(KafkaOptions options, ILogger<KafkaEventLog> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _logger = logger;
-        _settings = new(options.ToLibrdkafka())
+        var settings = new ProducerConfig(options.ToLibrdkafka())
         {
             EnableIdempotence = true,
             Acks = Acks.All,
@@ -37,7 +31,7 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
             MessageTimeoutMs = 10_000,
             EnableDeliveryReports = true,
         };
-        _producer = Build();
+        _producer = new(settings, builder => builder.SetErrorHandler((_, error) => logger.LogProducerError(error.Code, error.Reason, error.IsFatal)));
     }
 
     /// <inheritdoc/>
@@ -60,17 +54,7 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
     public long MeanRecordBytes(string topic) => _sizes.Mean(topic);
 
     /// <summary>Waits for what is on its way, at most ten seconds, and closes the connections. A container that knows it by two types calls it twice.</summary>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            if (_isDisposed)
-                return;
-            _isDisposed = true;
-            _producer.Flush(FlushTimeout);
-            _producer.Dispose();
-        }
-    }
+    public void Dispose() => _producer.Dispose();
 
     private async Task AppendAsync<T>(ImmutableArray<T> events, Func<T, EncodedEvent> encode, CancellationToken cancellationToken)
     {
@@ -78,24 +62,24 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
             return;
 
         using var span = AppendSpan.Start(events.Length);
-        var producer = Volatile.Read(ref _producer);
+        using var lease = _producer.Lease();
         var delivery = new PendingDelivery(events.Length);
         try
         {
             foreach (var item in events)
-                await EnqueueAsync(producer, encode(item), delivery, cancellationToken);
+                await EnqueueAsync(lease.Client, encode(item), delivery, cancellationToken);
             await delivery.Task.WaitAsync(cancellationToken);
         }
         catch (KafkaException exception) when (exception.Error.IsFatal || exception.Error.Code == ErrorCode.Local_Fatal)
         {
-            Replace(producer);
+            _producer.Renew(lease);
             throw;
         }
     }
 
     /// <summary>librdkafka's queue is bounded: when it is full, something has to be acknowledged first.</summary>
     private async Task EnqueueAsync(
-        IProducer<byte[], byte[]> producer, EncodedEvent item, PendingDelivery delivery, CancellationToken cancellationToken)
+        IProducer<byte[]?, byte[]?> producer, EncodedEvent item, PendingDelivery delivery, CancellationToken cancellationToken)
     {
         var message = ToMessage(item);
         _sizes.Add(item.Topic, item.Key.Length + item.Value.Length + item.Headers.Sum(header => header.Name.Length + header.Value.Length));
@@ -104,37 +88,20 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
     }
 
     private static bool TryEnqueue(
-        IProducer<byte[], byte[]> producer, string topic, Message<byte[], byte[]> message, PendingDelivery delivery)
+        IProducer<byte[]?, byte[]?> producer, string topic, Message<byte[]?, byte[]?> message, PendingDelivery delivery)
     {
         try
         {
             producer.Produce(topic, message, delivery.Report);
             return true;
         }
-        catch (ProduceException<byte[], byte[]> error) when (error.Error.Code == ErrorCode.Local_QueueFull)
+        catch (ProduceException<byte[]?, byte[]?> error) when (error.Error.Code == ErrorCode.Local_QueueFull)
         {
             return false;
         }
     }
 
-    private IProducer<byte[], byte[]> Build() => new ProducerBuilder<byte[], byte[]>(_settings)
-        .SetErrorHandler((_, error) => _logger.LogProducerError(error.Code, error.Reason, error.IsFatal))
-        .Build();
-
-    /// <summary>A producer can't go on after a fatal error; the next append gets another.</summary>
-    private void Replace(IProducer<byte[], byte[]> broken)
-    {
-        lock (_lock)
-        {
-            if (_isDisposed || _producer != broken)
-                return;
-            _producer = Build();
-        }
-
-        broken.Dispose();
-    }
-
-    private static Message<byte[], byte[]> ToMessage(EncodedEvent item)
+    private static Message<byte[]?, byte[]?> ToMessage(EncodedEvent item)
     {
         var headers = new Headers();
         foreach (var (name, value) in item.Headers)

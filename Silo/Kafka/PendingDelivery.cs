@@ -11,7 +11,7 @@ internal sealed class PendingDelivery(int records)
 
     public Task Task => _all.Task;
 
-    public void Report(DeliveryReport<byte[], byte[]> report)
+    public void Report(DeliveryReport<byte[]?, byte[]?> report)
     {
         if (report.Error.IsError)
             _error = report.Error;

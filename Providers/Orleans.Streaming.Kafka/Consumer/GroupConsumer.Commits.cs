@@ -44,7 +44,8 @@ internal sealed partial class GroupConsumer
         try
         {
             var isFirst = !_topics.IsKnown;
-            foreach (var topic in await _topics.FindRemadeAsync(producer.Handle))
+            using var lease = producer.Lease();
+            foreach (var topic in await _topics.FindRemadeAsync(lease.Client.Handle))
                 HaltRemade(topic);
             if (isFirst && _topics.IsKnown)
                 LogTopicsKnown(context.Logger, string.Join(", ", context.Options.Topics.Select(topic => topic.Name)));

@@ -8,7 +8,11 @@ internal static class TopicMetadata
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
     /// <exception cref="InvalidOperationException">There is no such topic.</exception>
-    internal static int CountPartitions(KafkaProducer producer, string topic) => CountPartitions(producer.Handle, topic);
+    internal static int CountPartitions(KafkaProducer producer, string topic)
+    {
+        using var lease = producer.Lease();
+        return CountPartitions(lease.Client.Handle, topic);
+    }
 
     internal static int CountPartitions(Handle handle, string topic)
     {

@@ -6,13 +6,10 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>The provider's one producer: idempotent, made at its first use and made anew after an error that it can't go on from.</summary>
 internal sealed class KafkaProducer(KafkaStreamOptions options, ILogger logger) : IDisposable
 {
-    private static readonly TimeSpan FlushTimeout = TimeSpan.FromSeconds(10);
+    private readonly RenewableProducer _producer = new(
+        ClientSettings.Producer(options), builder => builder.SetLogHandler((_, message) => ClientLog.Write(logger, message)));
 
-    private readonly Lock _lock = new();
-    private IProducer<byte[]?, byte[]?>? _client;
-    private bool _disposed;
-
-    internal Handle Handle => Client().Handle;
+    internal ProducerLease Lease() => _producer.Lease();
 
     /// <summary>Returns once all in-sync replicas have the record; throws if they have not.</summary>
     internal Task ProduceAsync(string topic, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
@@ -21,51 +18,20 @@ internal sealed class KafkaProducer(KafkaStreamOptions options, ILogger logger) 
     /// <inheritdoc cref="ProduceAsync(string, byte[], byte[], IReadOnlyList{KafkaHeader}, CancellationToken)"/>
     internal async Task ProduceAsync(TopicPartition target, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
     {
-        var client = Client();
         var message = new Message<byte[]?, byte[]?> { Key = key, Value = value, Headers = [] };
         foreach (var header in headers)
             message.Headers.Add(header.Name, header.Value);
+        using var lease = _producer.Lease();
         try
         {
-            await client.ProduceAsync(target, message, cancellationToken);
+            await lease.Client.ProduceAsync(target, message, cancellationToken);
         }
         catch (KafkaException exception) when (exception.Error.IsFatal)
         {
-            Drop(client);
+            _producer.Renew(lease);
             throw;
         }
     }
 
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _disposed = true;
-            _client?.Flush(FlushTimeout);
-            _client?.Dispose();
-            _client = null;
-        }
-    }
-
-    private IProducer<byte[]?, byte[]?> Client()
-    {
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _client ??= new ProducerBuilder<byte[]?, byte[]?>(ClientSettings.Producer(options))
-                .SetLogHandler((_, message) => ClientLog.Write(logger, message))
-                .Build();
-        }
-    }
-
-    private void Drop(IProducer<byte[]?, byte[]?> client)
-    {
-        lock (_lock)
-        {
-            if (_client == client)
-                _client = null;
-        }
-
-        client.Dispose();
-    }
+    public void Dispose() => _producer.Dispose();
 }
