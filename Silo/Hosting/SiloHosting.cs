@@ -3,6 +3,7 @@ using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Membership;
 using ShellCorp.Silo.Operations;
+using ShellCorp.Silo.Projection;
 using ShellCorp.Silo.Storage;
 
 namespace ShellCorp.Silo.Hosting;
@@ -26,5 +27,5 @@ public static class SiloHosting
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
     public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) =>
-        silo.AddGrainStates().AddMarket().AddMarketRelay().AddEventStreams().AddShellCorpGrains();
+        silo.AddGrainStates().AddMarket().AddMarketRelay().AddProjection().AddEventStreams().AddShellCorpGrains();
 }

@@ -8,8 +8,14 @@ namespace ShellCorp.Silo.Kafka;
 /// <param name="Topics">Its topics.</param>
 public sealed record ConsumedTopics(string GroupId, ImmutableArray<string> Topics)
 {
-    /// <summary>All groups of the product: the events, and the two views of live ratings.</summary>
-    public static ImmutableArray<ConsumedTopics> All(KafkaOptions options)
+    /// <summary>What the projection reads.</summary>
+    internal static ImmutableArray<string> Projected { get; } = [EventTopics.LiveRatingUpdates, EventTopics.MatchUpdates];
+
+    /// <summary>All groups of the product: the events, the two views of live ratings, and the projection.</summary>
+    public static ImmutableArray<ConsumedTopics> All(KafkaOptions options) => [.. Streams(options), Projection(options)];
+
+    /// <summary>The groups of the streams that feed grains.</summary>
+    public static ImmutableArray<ConsumedTopics> Streams(KafkaOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return
@@ -19,6 +25,9 @@ public sealed record ConsumedTopics(string GroupId, ImmutableArray<string> Topic
             new(ByTeam(options), [EventTopics.LiveRatingUpdates]),
         ];
     }
+
+    /// <summary>The group of the projection.</summary>
+    public static ConsumedTopics Projection(KafkaOptions options) => new($"{options?.GroupId}.projection", Projected);
 
     /// <summary>The group of the ratings' view by match.</summary>
     public static string ByMatch(KafkaOptions options) => $"{options?.GroupId}.by-match";

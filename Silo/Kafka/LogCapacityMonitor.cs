@@ -53,7 +53,8 @@ public sealed class LogCapacityMonitor(
 
     private async Task<(string Group, TopicPartition Partition, long Bytes)?> FindFullAsync()
     {
-        foreach (var group in ConsumedTopics.All(options))
+        // Brokers in memory drop what a projection hasn't read. Others keep it, and a database that is away doesn't stop live ratings.
+        foreach (var group in options.IsEmbedded ? ConsumedTopics.All(options) : ConsumedTopics.Streams(options))
         {
             foreach (var (partition, lag) in await inspector.GetLagAsync(group))
             {

@@ -16,7 +16,7 @@ internal sealed class MarketDatabase(Func<Task<IOltpDatabase>> open) : IMarketDa
     }
 
     /// <summary>Opens it now, so that whatever is wrong shows at start.</summary>
-    public Task OpenAsync() => _database.Value;
+    public Task<IOltpDatabase> OpenAsync() => _database.Value;
 
     /// <inheritdoc cref="IOltpDatabase.TryHoldAsync"/>
     public async Task<IOltpHold?> TryHoldAsync(string name, CancellationToken cancellationToken) => await (await _database.Value).TryHoldAsync(name, cancellationToken);

@@ -11,18 +11,29 @@ public sealed class OltpSession
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-    private readonly Func<string, string> _translate;
+    private readonly ISqlDialect _dialect;
     private readonly CancellationToken _cancellationToken;
 
-    internal OltpSession(DbConnection connection, DbTransaction transaction, Func<string, string> translate, CancellationToken cancellationToken) =>
-        (_connection, _transaction, _translate, _cancellationToken) = (connection, transaction, translate, cancellationToken);
+    internal OltpSession(DbConnection connection, DbTransaction transaction, ISqlDialect dialect, CancellationToken cancellationToken) =>
+        (_connection, _transaction, _dialect, _cancellationToken) = (connection, transaction, dialect, cancellationToken);
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, object parameters) => _connection.ExecuteAsync(Command(sql, parameters));
 
+    /// <summary>Runs a statement that reads rows as a table, <c>@rows r</c>.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public Task<int> ExecuteAsync(string sql, OltpRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        ArgumentNullException.ThrowIfNull(rows);
+        var (table, parameters) = _dialect.Bind(rows);
+        return _connection.ExecuteAsync(Command(sql.Replace("@rows r", table, StringComparison.Ordinal), parameters));
+    }
+
     /// <summary>The only row of a query, or null. A query that locks its rows until the commit ends in
-    /// <c>/*for update*/</c>, one that others may still read and lock so in <c>/*for share*/</c>.</summary>
+    /// <c>/*for update*/</c>, one that others may still read and lock so in <c>/*for share*/</c>. Texts are in the order of their characters' numbers
+    /// where <c>/*by code*/</c> follows.</summary>
     public Task<T?> FindAsync<T>(string sql, object parameters) => _connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
 
     /// <summary>The rows of a query.</summary>
@@ -31,6 +42,6 @@ public sealed class OltpSession
     private CommandDefinition Command(string sql, object parameters)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        return new(_translate(sql), parameters, _transaction, cancellationToken: _cancellationToken);
+        return new(_dialect.Translate(sql), parameters, _transaction, cancellationToken: _cancellationToken);
     }
 }

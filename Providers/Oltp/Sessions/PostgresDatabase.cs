@@ -39,7 +39,7 @@ public sealed class PostgresDatabase(NpgsqlDataSource source) : IOltpDatabase
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-        var result = await work(new(connection, transaction, PostgresDialect.Translate, cancellationToken));
+        var result = await work(new(connection, transaction, PostgresDialect.Instance, cancellationToken));
         await CommitAsync(transaction);
         return result;
     }

@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 
 namespace Orleans.Streaming.Kafka;
 
@@ -9,8 +8,6 @@ namespace Orleans.Streaming.Kafka;
 /// </summary>
 internal sealed class TopicIdentities(IReadOnlyList<string> topics)
 {
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
-
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     internal bool IsKnown => _known.Count > 0;
@@ -19,33 +16,16 @@ internal sealed class TopicIdentities(IReadOnlyList<string> topics)
     /// <exception cref="KafkaException">The broker doesn't answer.</exception>
     internal async Task<IReadOnlyList<string>> FindRemadeAsync(Handle client)
     {
-        using var admin = new DependentAdminClientBuilder(client).Build();
         var remade = new List<string>();
-        foreach (var topic in await DescribeAsync(admin))
+        foreach (var (topic, id) in await KafkaTopicIds.FindAsync(client, topics))
         {
-            var id = $"{topic.TopicId}";
-            if (topic.Error.IsError || (topic.TopicId.MostSignificantBits == 0 && topic.TopicId.LeastSignificantBits == 0))
-                continue;
-            if (!_known.TryAdd(topic.Name, id) && _known[topic.Name] != id)
+            if (!_known.TryAdd(topic, id) && _known[topic] != id)
             {
-                _known[topic.Name] = id;
-                remade.Add(topic.Name);
+                _known[topic] = id;
+                remade.Add(topic);
             }
         }
 
         return remade;
-    }
-
-    private async Task<IEnumerable<TopicDescription>> DescribeAsync(IAdminClient admin)
-    {
-        try
-        {
-            return (await admin.DescribeTopicsAsync(TopicCollection.OfTopicNames(topics), new DescribeTopicsOptions { RequestTimeout = RequestTimeout })).TopicDescriptions;
-        }
-        catch (DescribeTopicsException exception)
-        {
-            // One that is gone has no id; the others have.
-            return exception.Results.TopicDescriptions;
-        }
     }
 }
