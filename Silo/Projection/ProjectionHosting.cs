@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Orleans.Streaming.Kafka;
 using ShellCorp.Grains.Placement;
 using ShellCorp.Operations.Health;

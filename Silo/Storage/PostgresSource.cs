@@ -14,6 +14,8 @@ internal static class PostgresSource
         ["Maximum Pool Size"] = 32,
         // The same few statements run all day. Whoever has a pooler between that can't keep them sets it to 0.
         ["Max Auto Prepare"] = 64,
+        // Whoever stands still in the middle of a transaction, as a process that was suspended, mustn't hold its rows for ever.
+        ["Options"] = "-c idle_in_transaction_session_timeout=60000",
     };
 
     public static NpgsqlDataSource Open(PostgresOptions options, ILoggerFactory logs)

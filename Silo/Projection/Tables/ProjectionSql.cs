@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Oltp.Migrations;
 using ShellCorp.Silo.Market;
 
 namespace ShellCorp.Silo.Projection.Tables;

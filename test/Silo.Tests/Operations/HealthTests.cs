@@ -15,7 +15,7 @@ namespace ShellCorp.Silo.Tests.Operations;
 
 public sealed class HealthTests
 {
-    private static readonly string[] Always = ["orleans", "membership", "kafka", "kafka-streams-events", "kafka-streams-ratings-by-match", "kafka-streams-ratings-by-team"];
+    private static readonly string[] Always = ["orleans", "membership", "kafka", "kafka-streams-events", "kafka-streams-ratings-by-match", "kafka-streams-ratings-by-team", "projection"];
 
     [Fact]
     public async Task A_silo_that_serves_is_alive_and_ready_and_names_each_dependency()
