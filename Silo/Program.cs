@@ -1,3 +1,4 @@
 using ShellCorp.Silo.Hosting;
+using ShellCorp.Silo.Projection.Commands;
 
-return await SiloProgram.RunAsync(args);
+return args is ["projection", .. var command] ? await ProjectionProgram.RunAsync(command, Console.Out) : await SiloProgram.RunAsync(args);

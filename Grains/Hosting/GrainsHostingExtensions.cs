@@ -65,6 +65,7 @@ public static class GrainsHostingExtensions
         services.TryAddSingleton<Offers>();
         services.TryAddSingleton<Shortlists>();
         services.TryAddSingleton<PlayerSearches>();
+        services.TryAddSingleton<Rankings>();
     }
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)

@@ -41,7 +41,8 @@ public static class MarketHosting
         return silo;
     }
 
-    private static async Task<IOltpDatabase> OpenAsync(NpgsqlDataSource source, ILoggerFactory logs)
+    /// <summary>The market's database, brought up to date.</summary>
+    internal static async Task<IOltpDatabase> OpenAsync(NpgsqlDataSource source, ILoggerFactory logs)
     {
         await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, logs, CancellationToken.None);
         return new PostgresDatabase(source);

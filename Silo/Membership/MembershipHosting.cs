@@ -24,6 +24,17 @@ public static class MembershipHosting
         return parts.HasZooKeeper ? silo.UseZooKeeper(options) : silo.UseFirstSilo(options);
     }
 
+    /// <summary>For a client of the silos: those that ZooKeeper knows, or the first one on this machine.</summary>
+    internal static IClientBuilder UseMembership(this IClientBuilder client)
+    {
+        var options = ShellCorpSiloOptionsValidator.Read(client.Configuration);
+        if (string.IsNullOrWhiteSpace(client.Configuration[$"{Section}:ConnectionString"]))
+            return client.UseLocalhostClustering(options.GatewayPort, options.ServiceId, options.ClusterId);
+        return client
+            .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId))
+            .UseZooKeeperClustering(client.Configuration.GetSection(Section));
+    }
+
     private static ISiloBuilder UseZooKeeper(this ISiloBuilder silo, ShellCorpSiloOptions options) => silo
         .Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId))
         .Configure<EndpointOptions>(endpoints => Listen(endpoints, options))

@@ -29,6 +29,8 @@ internal static class MarketSamples
         new ClubProfile { ClubId = new(9001), Name = "Harbour United" },
         Player, new ShortlistEntry { Player = Player, Note = "Watch." },
         new PlayerSearch { Name = "Ma", Role = PlayerRole.Midfielder, MinAge = 17, MaxAge = 23, Foot = Foot.Both, ClubId = new(9001) },
+        new RankPlace(712, new(90012)),
+        new RankedPlayer { Player = Player, Rating = 731, Form = 712, Season = 2026, SeasonRating = 698, SeasonMatches = 11 },
         Offered, new OfferDraft { PlayerId = new(90012), Deal = Deal.Loan, Fee = 800_000, Note = "For a season." },
         new OfferMove { OfferId = Offered, SeenStep = 2, To = OfferState.Countered, Fee = 900_000, Note = "More." },
         new Offer { OfferId = Offered, ClubId = new(9001), AgentId = new(71), PlayerId = new(90012), Deal = Deal.Loan, Fee = 900_000, State = OfferState.Countered, Step = 3 },
@@ -47,7 +49,7 @@ internal static class MarketSamples
             OfferId = Offered,
         },
         new MarketRefusedException("price", -1, "must be between 0 and 1000000000000"),
-        Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(), Enum.GetValues<OfferState>(),
+        Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(), Enum.GetValues<OfferState>(), Enum.GetValues<RankBy>(),
         Enum.GetValues<MarketEventKind>(),
     ];
 }

@@ -31,6 +31,7 @@ internal sealed class MarketScene : IAsyncDisposable
         Offers = new(Database, requests);
         Shortlists = new(Database);
         Searches = new(Database, Clock);
+        Rankings = new(Database, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
@@ -52,6 +53,8 @@ internal sealed class MarketScene : IAsyncDisposable
     public Shortlists Shortlists { get; }
 
     public PlayerSearches Searches { get; }
+
+    public Rankings Rankings { get; }
 
     public static async Task<MarketScene> OnPostgresAsync(SharedPostgres postgres) => await OnPostgresAsync(await postgres.Server.CreateDatabaseAsync());
 

@@ -4,7 +4,6 @@ using ShellCorp.Events;
 using ShellCorp.Events.Json;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Projection;
-using TestKit;
 
 namespace ShellCorp.Oltp.Tests.Projection;
 

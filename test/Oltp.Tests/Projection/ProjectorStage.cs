@@ -10,7 +10,6 @@ using ShellCorp.Events.Json;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Projection;
 using ShellCorp.Silo.Projection.Tables;
-using TestKit;
 
 namespace ShellCorp.Oltp.Tests.Projection;
 
