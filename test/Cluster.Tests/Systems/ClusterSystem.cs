@@ -75,8 +75,16 @@ internal sealed class ClusterSystem : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"Waiting for all consumer groups to finish: expected lag 0, saw {lag} after {Patience.Limit}.");
+            Assert.Fail($"Waiting for all consumer groups to finish: expected lag 0, saw {lag} after {Patience.Limit}: {await BehindAsync()}.");
         }
+    }
+
+    private async Task<string> BehindAsync()
+    {
+        var behind = new List<string>();
+        foreach (var group in ConsumedTopics.All(Kafka))
+            behind.AddRange((await Log.GetLagAsync(group)).Where(lag => lag.Value > 0).Select(lag => $"{group.GroupId} {lag.Value} of {lag.Key}"));
+        return string.Join(", ", behind);
     }
 
     public async ValueTask DisposeAsync()
