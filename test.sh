@@ -45,19 +45,42 @@ else
   done
 fi
 
+# As many projects at once as there are cores, the long ones first; each one's output is shown when it ends.
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null; exit 130' INT TERM
+slow=(Cluster.Tests Patroni.Tests Analytics.Worker.Tests Orleans.Streaming.Kafka.Tests Silo.Tests)
+ordered=()
+for name in "${slow[@]}" "${projects[@]}"; do
+  [[ " ${projects[*]} " == *" $name "* && " ${ordered[*]-} " != *" $name "* ]] && ordered+=("$name")
+done
+
 passed=0 failed=0 skipped=0
-output=$(mktemp)
-trap 'rm -f "$output"' EXIT
-for name in "${projects[@]}"; do
-  echo "== $name"
-  dotnet run --no-build -c Release --project "test/$name" -- --progress off 2>&1 | tee "$output"
-  code=${PIPESTATUS[0]}
+declare -A running=()
+report() { # report NAME CODE
+  local output="$results/$1" code=$2 p f s
+  echo "== $1"
+  cat "$output"
   count() { sed 's/\x1b\[[0-9;]*m//g' "$output" | sed -nE "s/^ *$1: ([0-9]+).*/\1/p" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)
   # A runner that died without its summary, or that failed outside any test, counts as one failure.
-  if [ -z "$p" ] || { [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; }; then f=$(( ${f:-0} + 1 )); echo "== $name ended with exit code $code"; fi
+  if [ -z "$p" ] || { [ "$code" -ne 0 ] && [ "${f:-0}" -eq 0 ]; }; then f=$(( ${f:-0} + 1 )); echo "== $1 ended with exit code $code"; fi
   passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+}
+report_next() {
+  local pid code
+  wait -n -p pid
+  code=$?
+  report "${running[$pid]}" "$code"
+  unset "running[$pid]"
+}
+for name in "${ordered[@]}"; do
+  [ ${#running[@]} -lt "$(nproc)" ] || report_next
+  # A shell's background jobs ignore the interrupt that some tests send to the processes they start.
+  env --default-signal=INT dotnet run --no-build -c Release --project "test/$name" -- --progress off >"$results/$name" 2>&1 &
+  running[$!]=$name
 done
+while [ ${#running[@]} -gt 0 ]; do report_next; done
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]
