@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kafka.Embedded;
 using Orleans.Streaming.Kafka;
+using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Streams;
 using ShellCorp.Operations.Admin;
 using ShellCorp.Silo.Hosting;
@@ -54,9 +55,10 @@ public sealed class EmbeddedSystem : IAsyncDisposable
             var ports = FreePorts.Take(2 * silos);
             var state = new EmbeddedGrainStorage.Cells();
             var market = new EmbeddedMarket();
+            var counters = new PnCounterMaps();
             for (var i = 0; i < silos; i++)
             {
-                var silo = BuildSilo(brokers.BootstrapServers, ports[i], ports[silos + i], ports[0], state, market);
+                var silo = BuildSilo(brokers.BootstrapServers, ports[i], ports[silos + i], ports[0], state, market, counters);
                 started.Add(silo);
                 await silo.StartAsync(cancellationToken);
             }
@@ -97,7 +99,8 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         }
     }
 
-    private static IHost BuildSilo(string brokers, int siloPort, int gatewayPort, int primarySiloPort, EmbeddedGrainStorage.Cells state, EmbeddedMarket market)
+    private static IHost BuildSilo(
+        string brokers, int siloPort, int gatewayPort, int primarySiloPort, EmbeddedGrainStorage.Cells state, EmbeddedMarket market, PnCounterMaps counters)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "ShellCorp.Silo" });
         builder.Configuration.AddRunSettings().AddInMemoryCollection(new Dictionary<string, string?>
@@ -114,6 +117,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         builder.Logging.AddRunLogging();
         builder.Services.AddSingleton(state);
         builder.Services.AddSingleton(market);
+        builder.Services.AddSingleton(counters);
         builder.AddShellCorpSilo();
         return builder.Build();
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
+using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Ingest;
 using ShellCorp.Grains.Live;
 using ShellCorp.Grains.Log;
@@ -44,13 +45,23 @@ public static class GrainsHostingExtensions
         services.TryAddSingleton<IngestGate>();
         services.TryAddSingleton<KnownSheets>();
         services.AddMarket();
+        services.AddCounters();
         return services
             .AddValidated<EventLogOptions, EventLogOptionsValidator>(EventLogOptions.Section)
             .AddValidated<PlayerRatingOptions, PlayerRatingOptionsValidator>(PlayerRatingOptions.Section)
+            .AddValidated<CounterOptions, CounterOptionsValidator>(CounterOptions.Section)
             .AddValidated<TeamOptions, TeamOptionsValidator>(TeamOptions.Section)
             .AddValidated<LiveOptions, LiveOptionsValidator>(LiveOptions.Section)
             .AddValidated<IngestOptions, IngestOptionsValidator>(IngestOptions.Section)
             .AddValidated<MarketOptions, MarketOptionsValidator>(MarketOptions.Section);
+    }
+
+    /// <summary>Counting, which is done where the host has an <see cref="ICounterStore"/>.</summary>
+    private static void AddCounters(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ICounterMarks, CounterMarks>();
+        services.TryAddSingleton<CounterMetrics>();
+        services.TryAddSingleton<CounterPump>();
     }
 
     /// <summary>What the market's desks are made of, all of it over the host's <see cref="IMarketDatabase"/>.</summary>

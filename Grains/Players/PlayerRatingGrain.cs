@@ -6,6 +6,7 @@ using Orleans.Storage;
 using Orleans.Streams;
 using Orleans.Streams.Core;
 using ShellCorp.Events;
+using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Delivery;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Metrics;
@@ -29,6 +30,7 @@ internal sealed partial class PlayerRatingGrain(
     [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
     TimedEventLog log,
     IOptions<PlayerRatingOptions> options,
+    CounterPump counters,
     GrainMetrics metrics,
     ILogger<PlayerRatingGrain> logger)
     : Grain, IPlayerRatingGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<PlayerUpdate>
@@ -39,10 +41,15 @@ internal sealed partial class PlayerRatingGrain(
 
     private PlayerId Player => new(this.GetPrimaryKeyLong());
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => _ledgers.LoadAsync();
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await _ledgers.LoadAsync();
+        StartCounting();
+    }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _counting?.Release();
         try
         {
             await _ledgers.FlushAsync();
@@ -60,9 +67,9 @@ internal sealed partial class PlayerRatingGrain(
     {
         try
         {
-            await _ledgers.TrimAsync();
+            await _ledgers.TrimAsync(items.Select(item => item.Item.MatchId).ToHashSet());
             var deliveries = await SiftAsync(items);
-            await StoreAsync(deliveries);
+            await CountAsync(deliveries);
             await PublishAsync(deliveries);
             Finish(deliveries);
         }

@@ -1,4 +1,5 @@
 using ShellCorp.Grains.Hosting;
+using ShellCorp.Silo.Counters;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Membership;
@@ -27,5 +28,5 @@ public static class SiloHosting
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
     public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) =>
-        silo.AddGrainStates().AddMarket().AddMarketRelay().AddProjection().AddEventStreams().AddShellCorpGrains();
+        silo.AddGrainStates().AddMarket().AddMarketRelay().AddProjection().AddCounters().AddEventStreams().AddShellCorpGrains();
 }

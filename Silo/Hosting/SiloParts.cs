@@ -25,12 +25,16 @@ public sealed record SiloParts(SiloProfile Profile, bool HasZooKeeper, bool HasK
     public static SiloParts Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var parts = new SiloParts(ReadProfile(configuration[ProfileKey]), IsSet(configuration, ZooKeeperKey), IsSet(configuration, KafkaKey), IsSet(configuration, PostgresKey));
+        var parts = new SiloParts(ProfileOf(configuration), IsSet(configuration, ZooKeeperKey), IsSet(configuration, KafkaKey), IsSet(configuration, PostgresKey));
         if (parts.Profile == SiloProfile.Cluster)
             parts.RequireServers();
         parts.RequireSharedLog(configuration);
         return parts;
     }
+
+    /// <summary>Reads the profile alone.</summary>
+    /// <exception cref="SettingRefusedException">There is no such profile.</exception>
+    internal static SiloProfile ProfileOf(IConfiguration configuration) => ReadProfile(configuration[ProfileKey]);
 
     private void RequireServers()
     {

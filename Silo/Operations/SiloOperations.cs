@@ -17,8 +17,8 @@ public static class SiloOperations
     // The stream provider's and the ZooKeeper client's names aren't public.
     private static readonly TelemetrySources Sources = new(
         "shellcorp-silo",
-        [GrainMetrics.MeterName, SourceName, "Microsoft.Orleans", "Orleans.Streaming.Kafka", "ZooKeeper.Client", "Npgsql"],
-        [ActivitySources.AllActivitySourceName, SourceName, "Orleans.Streaming.Kafka", "ZooKeeper.Client", "Npgsql"]);
+        [GrainMetrics.MeterName, SourceName, "Microsoft.Orleans", "Orleans.Streaming.Kafka", "ZooKeeper.Client", "Riak.Client", "Npgsql"],
+        [ActivitySources.AllActivitySourceName, SourceName, "Orleans.Streaming.Kafka", "ZooKeeper.Client", "Riak.Client", "Npgsql"]);
 
     /// <summary>
     /// Adds metrics and traces as <c>ShellCorp:Telemetry</c> says, and where <c>ShellCorp:Admin:Port</c> is set health, metrics, the dashboard and

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using ShellCorp.Grains.Streams;
 using ShellCorp.Operations.Health;
+using ShellCorp.Silo.Counters;
 using ShellCorp.Silo.Membership;
 using ShellCorp.Silo.Storage;
 
@@ -22,6 +23,8 @@ internal static class ChecksHosting
             .AddKafkaStreams(StreamProviders.Events, tags: [HealthTags.Ready])
             .AddKafkaStreams(StreamProviders.RatingsByMatch, tags: [HealthTags.Ready])
             .AddKafkaStreams(StreamProviders.RatingsByTeam, tags: [HealthTags.Ready]);
+        if (CountersHosting.IsInRiak(configuration))
+            checks.AddCheck<CountersCheck>("riak", tags: [HealthTags.Ready]);
         if (PostgresHosting.IsSet(configuration))
             checks.AddCheck<PostgresCheck>("postgresql", failureStatus: null, tags: [HealthTags.Ready], timeout: Timeout);
     }

@@ -22,7 +22,8 @@ public sealed class PlayerRatingGrainTests(SharedCluster shared)
     {
         await _cluster.DeliverAsync(Player, Passes(0, 5));
 
-        Assert.Equal([(Grain.GetGrainId(), "player-matches"), (Grain.GetGrainId(), LedgerState)], Writes());
+        var player = Grain.GetGrainId();
+        Assert.Equal([(player, "player-totals"), (player, "player-matches"), (player, LedgerState)], Writes());
         Assert.Equal([5], PublishedVersions());
         Assert.Equal((5, 0), await AppliedAsync());
         Assert.Equal([_sample.Match], await Grain.GetMatchesAsync(CancellationToken.None));
