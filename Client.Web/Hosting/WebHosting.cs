@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using ShellCorp.Web.Api;
 using ShellCorp.Web.Browser;
 using ShellCorp.Web.Components;
+using ShellCorp.Web.Counters;
 using ShellCorp.Web.Live;
 using ShellCorp.Web.Matches;
 using ShellCorp.Web.Players;
@@ -55,6 +56,8 @@ public static class WebHosting
         services.TryAddSingleton<ILiveHubGate, OrleansLiveHubGate>();
         services.TryAddSingleton<ILiveBackfill, RegistryBackfill>();
         services.AddHostedService<LiveConnector>();
+        services.AddSingleton<CounterWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<CounterWatch>());
     }
 
     private static void AddPages(IServiceCollection services)

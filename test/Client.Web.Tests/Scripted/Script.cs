@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ShellCorp.Counters;
 using ShellCorp.Events;
 using ShellCorp.Ingest;
 using ShellCorp.Matches;
@@ -19,6 +20,10 @@ public sealed class Script
     public ConcurrentDictionary<PlayerId, PlayerProfile> Players { get; } = [];
 
     public ConcurrentDictionary<TeamId, TeamView> Teams { get; } = [];
+
+    public ConcurrentDictionary<PlayerId, PlayerCounters> Counters { get; } = [];
+
+    public CounterStatus CounterStatus { get; set; } = CounterStatus.Current;
 
     /// <summary>What the door answers to an event; accepted unless a test says otherwise.</summary>
     public Func<string, IngestAnswer> Door { get; set; } = id => new() { EventId = id, Status = IngestStatus.Accepted };
