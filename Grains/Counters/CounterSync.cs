@@ -160,31 +160,31 @@ internal sealed class CounterSync
     {
         var read = await store.ReadOwnAsync(Key.Player, cancellationToken);
         var held = read.RemoveRange(read.Keys.Where(field => !Key.Has(field)));
+        if (TryConfirm(held, out var settled))
+        {
+            if (settled is { } mark)
+                await _pump.Marks.SettleAsync(Key, mark);
+            return;
+        }
+
         // Read after the counters: whatever another activation has added to them it has stored before.
         var stored = await _readStored();
         CounterTotals totals;
-        ImmutableDictionary<string, long> difference;
         lock (_lock)
         {
-            _schedule.Reached();
-            totals = _totals;
+            (totals, _acknowledged) = (_totals, null);
             if (stored.Version > totals.Version)
             {
-                (_acknowledged, _newerVersion) = (null, stored.Version);
+                _newerVersion = stored.Version;
                 _schedule.StandAside();
                 return;
             }
-
-            difference = CounterTotals.Difference(_acknowledged ?? totals.Fields, held);
-            if (!difference.IsEmpty)
-                (difference, _acknowledged) = (totals.Minus(held), null);
         }
 
+        // Empty where what was missing has been counted here meanwhile; the check stays due.
+        var difference = totals.Minus(held);
         if (difference.IsEmpty)
-        {
-            await ConfirmAsync(totals);
             return;
-        }
 
         await AddAsync(store, difference, totals, cancellationToken);
         _pump.Corrected(Key, difference);
@@ -228,16 +228,20 @@ internal sealed class CounterSync
     }
 
     /// <summary>
-    /// What was added is there, and nothing else. After the last check the mark is taken away, unless more was counted or is being counted.
+    /// Whether the counters are what was added, or where that isn't known, what was counted. After the last check the mark is to be taken away, unless more was
+    /// counted or is being counted.
     /// </summary>
-    /// <param name="totals">What the counters are, where it wasn't known what was added.</param>
-    private async Task ConfirmAsync(CounterTotals totals)
+    private bool TryConfirm(ImmutableDictionary<string, long> held, out long? settled)
     {
-        long? settled = null;
         lock (_lock)
         {
+            settled = null;
+            _schedule.Reached();
+            if (!CounterTotals.Difference(_acknowledged ?? _totals.Fields, held).IsEmpty)
+                return false;
+
             if (_acknowledged is null)
-                (_acknowledged, _acknowledgedVersion) = (totals.Fields, totals.Version);
+                (_acknowledged, _acknowledgedVersion) = (_totals.Fields, _totals.Version);
             if (!_schedule.IsLast)
                 _schedule.Confirmed();
             else if (_counting > 0 || _acknowledgedVersion != _totals.Version)
@@ -247,9 +251,8 @@ internal sealed class CounterSync
                 _schedule.Confirmed();
                 (settled, _mark) = (_mark, null);
             }
-        }
 
-        if (settled is { } mark)
-            await _pump.Marks.SettleAsync(Key, mark);
+            return true;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Storage;
 
 namespace ShellCorp.Grains.Players;
@@ -12,4 +13,7 @@ public sealed record MovingLedgers
 
     /// <summary>The ledgers, the one used longest ago first.</summary>
     [Id(1)] public ImmutableArray<MovingLedger> Ledgers { get; init; } = [];
+
+    /// <summary>What the other ledgers add to the player's totals; null where storage has to be asked.</summary>
+    [Id(2)] public MovingState<PlayerTotals>? Totals { get; init; }
 }

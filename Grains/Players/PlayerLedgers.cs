@@ -108,6 +108,7 @@ internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, Playe
     public MovingLedgers Pack() => new()
     {
         Index = _index.Pack(),
+        Totals = _totals.Pack(),
         Ledgers = [.. _slots.Values.OrderBy(slot => slot.LastUse).Select(slot => (slot.Match, slot.State.Pack())).Where(packed => packed.Item2 is not null)
             .Select(packed => new MovingLedger { Match = packed.Match, State = packed.Item2! })],
     };
@@ -117,6 +118,8 @@ internal sealed class PlayerLedgers(IGrainStorage storage, GrainId player, Playe
     {
         if (moved.Index is { } index)
             _index.Unpack(index);
+        if (moved.Totals is { } totals)
+            _totals.Unpack(totals);
         foreach (var ledger in moved.Ledgers)
         {
             var slot = new LedgerSlot(ledger.Match, State(ledger.Match)) { LastUse = ++_uses };

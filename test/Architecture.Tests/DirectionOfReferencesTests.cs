@@ -9,7 +9,7 @@ public sealed class DirectionOfReferencesTests
         ["Feeds"] = ["Grains.Interfaces"],
         ["Operations"] = [],
         ["Client.Web"] = ["Grains.Interfaces", "Feeds", "Operations", "Orleans.Clustering.ZooKeeper"],
-        ["Silo"] = ["Grains", "Kafka.Embedded", "Operations", "Oltp", "Orleans.Clustering.ZooKeeper", "Orleans.Streaming.Kafka"],
+        ["Silo"] = ["Grains", "Kafka.Embedded", "Operations", "Oltp", "Orleans.Clustering.ZooKeeper", "Orleans.Streaming.Kafka", "Riak"],
         ["AppHost"] = ["Client.Web", "Feeds", "Silo"],
         ["Analytics.Worker"] = ["Grains.Interfaces"],
         ["LocalBrokers"] = ["Silo"],

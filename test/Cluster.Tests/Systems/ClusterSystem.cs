@@ -6,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using ShellCorp.AppHost.Running;
+using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Silo.Hosting;
 using ShellCorp.Silo.Kafka;
@@ -23,6 +24,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
         Kafka = new() { BootstrapServers = _brokers.BootstrapServers };
         Log = new(Kafka, TimeProvider.System);
         var cells = new EmbeddedGrainStorage.Cells();
+        var counters = new PnCounterMaps();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSiloHost((_, host) =>
         {
@@ -37,6 +39,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton(cells);
+            silo.Services.AddSingleton(counters);
             silo.Services.AddSingleton<EmbeddedGrainStorage>();
             silo.Services.AddSingleton(StorageFault);
             silo.Services.AddKeyedSingleton<IGrainStorage, FaultyStorage>(GrainStores.Default);
