@@ -23,7 +23,7 @@ internal sealed class LandedSchema<TRow>
     {
         using var builder = new WriterPropertiesBuilder();
         using var properties = builder.Compression(Compression.Zstd).Build();
-        using var output = new ParquetSharp.IO.ManagedOutputStream(stream);
+        using var output = new ParquetSharp.IO.ManagedOutputStream(stream, leaveOpen: true);
         using var file = new ParquetFileWriter(output, [.. _columns.Select(column => column.Physical)], properties);
         using (var group = file.AppendRowGroup())
         {
