@@ -36,14 +36,7 @@ internal sealed class TestLog : IDisposable
 
     public async Task AppendAsync(IEnumerable<MatchUpdate> updates) => await Task.WhenAll(updates.Select(update => AppendAsync(CloudEventCodec.Encode(update))));
 
-    public Task AppendAsync(MarketEvent market) => AppendAsync(new EncodedEvent
-    {
-        Topic = Topics.MarketEvents,
-        Key = Encoding.UTF8.GetBytes(market.PlayerId.ToString()),
-        Value = Encoding.UTF8.GetBytes(FormattableString.Invariant(
-            $"{{\"playerId\":{market.PlayerId},\"kind\":\"{market.Kind}\",\"sequence\":{market.Sequence},\"at\":\"{market.At:O}\",\"agentId\":{market.AgentId},\"clubId\":{market.ClubId},\"pitchId\":\"{market.PitchId}\",\"price\":{market.Price}}}")),
-        Headers = [EventHeader.Of(EventHeaders.Id, market.Id), EventHeader.Of(EventHeaders.Type, EventTypes.MarketEvent)],
-    });
+    public Task AppendAsync(MarketEvent market) => AppendAsync(CloudEventCodec.Encode(market));
 
     public Task AppendAsync(EncodedEvent item)
     {

@@ -1,5 +1,6 @@
 using ShellCorp.Analytics.Tests.Landing;
 using ShellCorp.Events;
+using ShellCorp.Market;
 using static ShellCorp.Analytics.Tests.Warehouse.Samples;
 
 namespace ShellCorp.Analytics.Tests.Reports;
@@ -20,9 +21,9 @@ public sealed class ReportFixture : IAsyncLifetime
         for (var week = 0; week < 3; week++)
             await PlayAsync(week);
         await _log.AppendAsync(PitchSent(1));
-        await _log.AppendAsync(PitchSent(2) with { Kind = "pitch-viewed", At = KickOff.AddHours(1) });
-        await _log.AppendAsync(PitchSent(3) with { Kind = "pitch-interested", At = KickOff.AddHours(3) });
-        await _log.AppendAsync(PitchSent(4) with { PitchId = "0198a1b2c3d47e5f8a6b7c8d9e0f1a2c" });
+        await _log.AppendAsync(PitchSent(2) with { Kind = MarketEventKind.PitchViewed, At = KickOff.AddHours(1) });
+        await _log.AppendAsync(PitchSent(3) with { Kind = MarketEventKind.PitchInterested, At = KickOff.AddHours(3) });
+        await _log.AppendAsync(PitchSent(4) with { PitchId = new(new("0198a1b2c3d47e5f8a6b7c8d9e0f1a2c")) });
         _worker = await TestWorker.StartAsync(_log, _folder.FullName);
         await _worker.ReachAsync("fact_rating", 3);
         await _worker.ReachAsync("fact_market", 4);
