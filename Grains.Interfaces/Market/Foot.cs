@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using ShellCorp.Events.Json;
+
 namespace ShellCorp.Market;
 
 /// <summary>The foot that a player shoots with.</summary>
 [GenerateSerializer, Alias("shellcorp.foot")]
+[JsonConverter(typeof(CamelCaseEnumConverter<Foot>))]
 public enum Foot
 {
     /// <summary>Any, or not known.</summary>

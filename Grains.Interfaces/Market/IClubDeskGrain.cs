@@ -3,11 +3,9 @@ using Orleans.Concurrency;
 
 namespace ShellCorp.Market;
 
-/// <summary>
-/// A club's desk; the identity is the number of its team. Requests are refused and repeated as at <see cref="IAgentDeskGrain"/>.
-/// </summary>
+/// <summary>A club's desk; the identity is the number of its team.</summary>
 [Alias("shellcorp.club-desk")]
-public interface IClubDeskGrain : IGrainWithIntegerKey
+public interface IClubDeskGrain : IMarketDeskGrain
 {
     /// <summary>Tells what the club is looking for.</summary>
     [Alias("require.v1")]
@@ -17,17 +15,17 @@ public interface IClubDeskGrain : IGrainWithIntegerKey
     [Alias("close.v1")]
     Task CloseAsync(RequirementId requirement, CancellationToken cancellationToken);
 
+    /// <summary>The club's requirements, open and closed, newest first.</summary>
+    [Alias("requirements.v1"), ReadOnly]
+    Task<ImmutableArray<PostedRequirement>> RequirementsAsync(RequirementId? before, int count, CancellationToken cancellationToken);
+
     /// <summary>The players who meet a requirement today, ascending by number, without the club's own.</summary>
     /// <param name="requirement">One of the club's.</param>
     /// <param name="after">Only those after this one; null for the first.</param>
-    /// <param name="count">How many at most: 1 to 200.</param>
+    /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
     [Alias("matching.v1"), ReadOnly]
     Task<ImmutableArray<MarketPlayer>> MatchingAsync(RequirementId requirement, PlayerId? after, int count, CancellationToken cancellationToken);
-
-    /// <summary>The club's pitches, newest first.</summary>
-    [Alias("pitches.v1"), ReadOnly]
-    Task<ImmutableArray<Pitch>> PitchesAsync(PitchId? before, int count, CancellationToken cancellationToken);
 
     /// <summary>Looks at a pitch; to do so again changes nothing.</summary>
     [Alias("view.v1")]
@@ -41,39 +39,9 @@ public interface IClubDeskGrain : IGrainWithIntegerKey
     [Alias("decide.v1")]
     Task<Pitch> DecideAsync(PitchId pitch, PitchState decision, string feedback, CancellationToken cancellationToken);
 
-    /// <summary>Writes to an agent.</summary>
-    /// <returns>The message's number in the conversation.</returns>
-    [Alias("write.v1")]
-    Task<long> WriteAsync(Guid requestId, AgentId agent, string text, CancellationToken cancellationToken);
-
-    /// <summary>The conversation's messages after a number, oldest first.</summary>
-    [Alias("read.v1"), ReadOnly]
-    Task<ImmutableArray<MarketMessage>> ReadAsync(AgentId agent, long after, int count, CancellationToken cancellationToken);
-
-    /// <summary>Marks the conversation as read up to a number; a marker never goes back.</summary>
-    [Alias("mark-read.v1")]
-    Task MarkReadAsync(AgentId agent, long number, CancellationToken cancellationToken);
-
-    /// <summary>The club's conversations, ascending by agent.</summary>
-    [Alias("conversations.v1"), ReadOnly]
-    Task<ImmutableArray<Conversation>> ConversationsAsync(CancellationToken cancellationToken);
-
     /// <summary>Offers for a player, to the agent who represents them.</summary>
     [Alias("offer.v1")]
     Task<OfferId> OfferAsync(Guid requestId, OfferDraft draft, CancellationToken cancellationToken);
-
-    /// <summary>Takes an offer on, in turn.</summary>
-    /// <returns>The offer as it stands then.</returns>
-    [Alias("move-offer.v1")]
-    Task<Offer> MoveOfferAsync(Guid requestId, OfferMove move, CancellationToken cancellationToken);
-
-    /// <summary>The club's offers, newest first.</summary>
-    [Alias("offers.v1"), ReadOnly]
-    Task<ImmutableArray<Offer>> OffersAsync(OfferId? before, int count, CancellationToken cancellationToken);
-
-    /// <summary>All steps of an offer, oldest first.</summary>
-    [Alias("offer-steps.v1"), ReadOnly]
-    Task<ImmutableArray<OfferStep>> OfferStepsAsync(OfferId offer, CancellationToken cancellationToken);
 
     /// <summary>Puts a player on the club's shortlist, or changes the note.</summary>
     [Alias("shortlist.v1")]

@@ -35,4 +35,21 @@ public interface IMarketOfficeGrain : IGrainWithIntegerKey
     /// <returns>The account's balance after it.</returns>
     [Alias("issue.v1")]
     Task<long> IssueAsync(Guid requestId, AccountId account, long credits, CancellationToken cancellationToken);
+
+    /// <summary>Saves a user's profile. A new user has no key and may act for nobody.</summary>
+    [Alias("save-user.v1")]
+    Task SaveUserAsync(UserProfile user, CancellationToken cancellationToken);
+
+    /// <summary>Lets a user act for an agent or a club, as a member of the agency or the club's staff; to do so again changes nothing.</summary>
+    [Alias("admit.v1")]
+    Task AdmitAsync(UserId user, DeskId desk, CancellationToken cancellationToken);
+
+    /// <summary>Lets a user act for an agent or a club no more; one who doesn't changes nothing.</summary>
+    [Alias("dismiss.v1")]
+    Task DismissAsync(UserId user, DeskId desk, CancellationToken cancellationToken);
+
+    /// <summary>Gives a user a new key, in the place of any before.</summary>
+    /// <returns>The key, 64 hexadecimal digits of 256 random bits. Only its SHA-256 is kept: a key that is lost is replaced by another.</returns>
+    [Alias("give-key.v1")]
+    Task<string> GiveKeyAsync(UserId user, CancellationToken cancellationToken);
 }

@@ -1,10 +1,22 @@
+using System.Text.Json.Serialization;
+using ShellCorp.Events.Json;
+
 namespace ShellCorp.Market;
 
 /// <summary>A club's offer for a player. Ids grow with time, so that a list by id is a list by age.</summary>
 /// <param name="Value">A Guid of version 7.</param>
 [GenerateSerializer, Immutable, Alias("shellcorp.offer-id")]
-public readonly record struct OfferId([property: Id(0)] Guid Value)
+[JsonConverter(typeof(TextIdJsonConverter<OfferId>))]
+public readonly record struct OfferId([property: Id(0)] Guid Value) : ITextId<OfferId>
 {
+    /// <inheritdoc/>
+    public static bool TryParse(string text, out OfferId id)
+    {
+        var isRead = Guid.TryParseExact(text, "n", out var value);
+        id = new(value);
+        return isRead;
+    }
+
     /// <summary>The Guid's 32 hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("n");
 }

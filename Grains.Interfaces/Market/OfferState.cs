@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ShellCorp.Events.Json;
+
 namespace ShellCorp.Market;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace ShellCorp.Market;
 /// withdraws; a club may withdraw what it has made. Accepted, rejected and withdrawn are final.
 /// </summary>
 [GenerateSerializer, Alias("shellcorp.offer-state")]
+[JsonConverter(typeof(CamelCaseEnumConverter<OfferState>))]
 public enum OfferState
 {
     /// <summary>Made by the club; it is the agent's turn.</summary>

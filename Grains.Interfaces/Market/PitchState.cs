@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+using ShellCorp.Events.Json;
+
 namespace ShellCorp.Market;
 
 /// <summary>How far a pitch has come. It only goes on: sent, viewed, and then the club is interested or declines.</summary>
 [GenerateSerializer, Alias("shellcorp.pitch-state")]
+[JsonConverter(typeof(CamelCaseEnumConverter<PitchState>))]
 public enum PitchState
 {
     /// <summary>The club has not looked at it.</summary>

@@ -77,6 +77,13 @@ public static class GrainsHostingExtensions
         services.TryAddSingleton<Shortlists>();
         services.TryAddSingleton<PlayerSearches>();
         services.TryAddSingleton<Rankings>();
+        services.TryAddSingleton<Portfolios>();
+        services.TryAddSingleton<Watches>();
+        services.TryAddSingleton<Alerts>();
+        services.TryAddSingleton<DeskParts>();
+        services.TryAddSingleton<MarketUsers>();
+        services.TryAddSingleton<MarketDirectory>();
+        services.TryAddSingleton<MarketCleaning>();
     }
 
     private static IServiceCollection AddValidated<TOptions, TValidator>(this IServiceCollection services, string section)

@@ -43,9 +43,9 @@ internal sealed class MarketOffice(IMarketDatabase database, MarketRequests requ
 
     public Task SavePlayerAsync(MarketPlayer player, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var now = Moment.Of(clock.GetUtcNow());
         var check = new MarketCheck().Id("playerId", player.PlayerId.Value).Name("name", player.Name).Known("role", player.Role).Known("foot", player.Foot);
-        if (player.Born < EarliestBirth || player.Born > today)
+        if (player.Born < EarliestBirth || player.Born > now.Day)
             check.Refuse("born", player.Born.ToString("O", CultureInfo.InvariantCulture), $"must be between {EarliestBirth:O} and today");
         check.Done();
         return database.RunAsync(
@@ -53,13 +53,16 @@ internal sealed class MarketOffice(IMarketDatabase database, MarketRequests requ
             {
                 if (player.ClubId is { } club)
                     await Rows.RequireClubAsync(session, club, "clubId");
-                return await session.ExecuteAsync(
+                var before = await PlayerRow.FindAsync(session, player.PlayerId, "/*for update*/");
+                await session.ExecuteAsync(
                     """
                     INSERT INTO market_player (id, name, name_folded, role, born, foot, club_id) VALUES (@Id, @Name, @Folded, @Role, @Born, @Foot, @Club)
                     ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_folded = excluded.name_folded, role = excluded.role, born = excluded.born,
                         foot = excluded.foot, club_id = excluded.club_id
                     """,
                     new { Id = player.PlayerId.Value, player.Name, Folded = PlayerSearches.Fold(player.Name), Role = (int)player.Role, Born = player.Born.DayNumber, Foot = (int)player.Foot, Club = player.ClubId?.Value });
+                await AlertNotes.MatchingAsync(session, now, before, PlayerRow.Of(player));
+                return true;
             },
             cancellationToken);
     }

@@ -4,7 +4,7 @@ using ShellCorp.Market;
 namespace ShellCorp.Grains.Market;
 
 [StatelessWorker]
-internal sealed class MarketOfficeGrain(MarketOffice office) : Grain, IMarketOfficeGrain
+internal sealed class MarketOfficeGrain(MarketOffice office, MarketUsers users) : Grain, IMarketOfficeGrain
 {
     public Task SaveAgentAsync(AgentProfile agent, CancellationToken cancellationToken) => office.SaveAgentAsync(agent, cancellationToken);
 
@@ -18,4 +18,12 @@ internal sealed class MarketOfficeGrain(MarketOffice office) : Grain, IMarketOff
 
     public Task<long> IssueAsync(Guid requestId, AccountId account, long credits, CancellationToken cancellationToken) =>
         office.IssueAsync(requestId, account, credits, cancellationToken);
+
+    public Task SaveUserAsync(UserProfile user, CancellationToken cancellationToken) => users.SaveAsync(user, cancellationToken);
+
+    public Task AdmitAsync(UserId user, DeskId desk, CancellationToken cancellationToken) => users.AdmitAsync(user, desk, cancellationToken);
+
+    public Task DismissAsync(UserId user, DeskId desk, CancellationToken cancellationToken) => users.DismissAsync(user, desk, cancellationToken);
+
+    public Task<string> GiveKeyAsync(UserId user, CancellationToken cancellationToken) => users.GiveKeyAsync(user, cancellationToken);
 }

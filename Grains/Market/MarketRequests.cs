@@ -19,7 +19,7 @@ internal sealed class MarketRequests(IMarketDatabase database, TimeProvider cloc
     {
         new MarketCheck().Id("requestId", requestId).Done();
         var id = $"{sender}/{requestId:n}";
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{content.GetType().Name} {content}")));
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()!)));
         var now = Moment.Of(clock.GetUtcNow());
         return database.RunAsync(
             async session =>

@@ -5,6 +5,9 @@ namespace ShellCorp.Grains.Market;
 /// <param name="At">The same as the tables keep it.</param>
 internal readonly record struct Moment(DateTimeOffset Time, long At)
 {
+    /// <summary>The day, in UTC.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Time.UtcDateTime);
+
     public static Moment Of(DateTimeOffset time) => new(MarketTime.Read(MarketTime.Of(time)), MarketTime.Of(time));
 
     /// <summary>A new id; ids grow with time.</summary>

@@ -28,13 +28,14 @@ internal sealed class Offers(IMarketDatabase database, MarketRequests requests)
                 """,
                 OfferRow.Of(offer));
             await NoteAsync(session, now, offer, MarketSide.Club, draft.Note);
+            await AlertNotes.ShortlistedAsync(session, now, AlertKind.PlayerOffered, offer.OfferId.Value, draft.PlayerId, butFor: club);
             return offer.OfferId.ToString();
         }, cancellationToken);
         return new(Guid.Parse(answer));
     }
 
-    /// <summary>Takes an offer on, by one of its sides; <paramref name="owner"/> is that side's number.</summary>
-    public async Task<Offer> MoveAsync(MarketSide by, long owner, Guid requestId, OfferMove move, CancellationToken cancellationToken)
+    /// <summary>Takes an offer on, by one of its sides.</summary>
+    public async Task<Offer> MoveAsync(DeskId by, Guid requestId, OfferMove move, CancellationToken cancellationToken)
     {
         var check = new MarketCheck().Id("offerId", move.OfferId.Value).Known("to", move.To).Text("note", move.Note, 0, 2_000);
         if (OfferMoves.NamesFee(move.To))
@@ -42,40 +43,40 @@ internal sealed class Offers(IMarketDatabase database, MarketRequests requests)
         else if (move.Fee is { } fee)
             check.Refuse("fee", fee, $"stays as it is when an offer is {move.To}");
         check.Done();
-        await requests.OnceAsync(requestId, by == MarketSide.Agent ? $"agent/{owner}" : $"club/{owner}", move, async (session, now) =>
+        await requests.OnceAsync(requestId, by.ToString(), move, async (session, now) =>
         {
-            var moved = Next(await LockAsync(session, by, owner, move.OfferId), by, move);
+            var moved = Next(await LockAsync(session, by, move.OfferId), by.Side, move);
             await session.ExecuteAsync("UPDATE market_offer SET fee = @Fee, state = @State, step = @Step WHERE id = @Id", OfferRow.Of(moved));
-            await NoteAsync(session, now, moved, by, move.Note);
+            await NoteAsync(session, now, moved, by.Side, move.Note);
             return moved.OfferId.ToString();
         }, cancellationToken);
-        return await database.RunAsync(session => LockAsync(session, by, owner, move.OfferId), cancellationToken);
+        return await database.RunAsync(session => LockAsync(session, by, move.OfferId), cancellationToken);
     }
 
-    public Task<ImmutableArray<Offer>> ListAsync(MarketSide side, long owner, OfferId? before, int count, CancellationToken cancellationToken)
+    public Task<ImmutableArray<Offer>> ListAsync(DeskId desk, OfferId? before, int count, CancellationToken cancellationToken)
     {
         new MarketCheck().Page(count).Done();
         return database.RunAsync(
             async session => (await session.ListAsync<OfferRow>(
-                $"{Columns} WHERE {Owner(side)} = @owner AND id < @Before ORDER BY id DESC LIMIT @count",
-                new { owner, Before = before?.ToString() ?? "g", count })).Select(row => row.ToOffer()).ToImmutableArray(),
+                $"{Columns} WHERE {Owner(desk)} = @Number AND id < @Before ORDER BY id DESC LIMIT @count",
+                new { desk.Number, Before = before?.ToString() ?? "g", count })).Select(row => row.ToOffer()).ToImmutableArray(),
             cancellationToken);
     }
 
-    public Task<ImmutableArray<OfferStep>> StepsAsync(MarketSide side, long owner, OfferId offer, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<ImmutableArray<OfferStep>> StepsAsync(DeskId desk, OfferId offer, CancellationToken cancellationToken) => database.RunAsync(
         async session => (await session.ListAsync<OfferStepRow>(
             $"""
             SELECT s.number AS Number, s.side AS Side, s.state AS State, s.fee AS Fee, s.note AS Note, s.at AS At
-            FROM market_offer_step s JOIN market_offer o ON o.id = s.offer_id WHERE o.id = @Id AND o.{Owner(side)} = @owner ORDER BY s.number
+            FROM market_offer_step s JOIN market_offer o ON o.id = s.offer_id WHERE o.id = @Id AND o.{Owner(desk)} = @Number ORDER BY s.number
             """,
-            new { Id = offer.ToString(), owner })).Select(row => row.ToStep()).ToImmutableArray(),
+            new { Id = offer.ToString(), desk.Number })).Select(row => row.ToStep()).ToImmutableArray(),
         cancellationToken);
 
-    private static string Owner(MarketSide side) => side == MarketSide.Agent ? "agent_id" : "club_id";
+    private static string Owner(DeskId desk) => desk.Side == MarketSide.Agent ? "agent_id" : "club_id";
 
-    private static async Task<Offer> LockAsync(IMarketSession session, MarketSide by, long owner, OfferId offer) =>
-        (await session.FindAsync<OfferRow>($"{Columns} WHERE id = @Id AND {Owner(by)} = @owner /*for update*/", new { Id = offer.ToString(), owner }))?.ToOffer()
-        ?? throw new MarketRefusedException("offerId", offer, $"is unknown to this {by}");
+    private static async Task<Offer> LockAsync(IMarketSession session, DeskId by, OfferId offer) =>
+        (await session.FindAsync<OfferRow>($"{Columns} WHERE id = @Id AND {Owner(by)} = @Number /*for update*/", new { Id = offer.ToString(), by.Number }))?.ToOffer()
+        ?? throw new MarketRefusedException("offerId", offer, $"is unknown to {by}");
 
     private static Offer Next(Offer offer, MarketSide by, OfferMove move)
     {

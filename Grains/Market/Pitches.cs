@@ -27,11 +27,15 @@ internal sealed class Pitches(IMarketDatabase database, MarketRequests requests,
         return new(Guid.Parse(answer));
     }
 
-    public Task<ImmutableArray<Pitch>> OfAgentAsync(AgentId agent, PitchId? before, int count, CancellationToken cancellationToken) =>
-        ListAsync("agent_id", agent.Value, before, count, cancellationToken);
-
-    public Task<ImmutableArray<Pitch>> OfClubAsync(TeamId club, PitchId? before, int count, CancellationToken cancellationToken) =>
-        ListAsync("club_id", club.Value, before, count, cancellationToken);
+    public Task<ImmutableArray<Pitch>> ListAsync(DeskId desk, PitchId? before, int count, CancellationToken cancellationToken)
+    {
+        new MarketCheck().Page(count).Done();
+        return database.RunAsync(
+            async session => (await session.ListAsync<PitchRow>(
+                $"{Columns} WHERE {(desk.Side == MarketSide.Agent ? "agent_id" : "club_id")} = @Number AND id < @Before ORDER BY id DESC LIMIT @count",
+                new { desk.Number, Before = before?.ToString() ?? "g", count })).Select(row => row.ToPitch()).ToImmutableArray(),
+            cancellationToken);
+    }
 
     public Task<Pitch> ViewAsync(TeamId club, PitchId pitch, CancellationToken cancellationToken) =>
         MoveAsync(club, pitch, PitchState.Viewed, "", cancellationToken);
@@ -83,6 +87,7 @@ internal sealed class Pitches(IMarketDatabase database, MarketRequests requests,
         }
 
         await NoteAsync(session, now, pitch);
+        await AlertNotes.ShortlistedAsync(session, now, AlertKind.PlayerPitched, pitch.PitchId.Value, draft.PlayerId, butFor: club);
         // Last, since accounts are what many wait for.
         await Ledger.MoveAsync(session, now, AccountId.Of(agent).Value, Ledger.House(agent), options.Value.PitchFee, $"pitch/{pitch.PitchId}");
         return pitch.PitchId.ToString();
@@ -109,16 +114,6 @@ internal sealed class Pitches(IMarketDatabase database, MarketRequests requests,
             PitchId = pitch.PitchId,
             Price = pitch.Draft.Price,
         });
-    }
-
-    private Task<ImmutableArray<Pitch>> ListAsync(string owner, long id, PitchId? before, int count, CancellationToken cancellationToken)
-    {
-        new MarketCheck().Page(count).Done();
-        return database.RunAsync(
-            async session => (await session.ListAsync<PitchRow>(
-                $"{Columns} WHERE {owner} = @id AND id < @Before ORDER BY id DESC LIMIT @count",
-                new { id, Before = before?.ToString() ?? "g", count })).Select(row => row.ToPitch()).ToImmutableArray(),
-            cancellationToken);
     }
 
     private sealed record OpenRequirement

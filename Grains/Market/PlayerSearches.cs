@@ -15,7 +15,7 @@ internal sealed class PlayerSearches(IMarketDatabase database, TimeProvider cloc
         return database.RunAsync(
             async session => (await session.ListAsync<PlayerRow>(
                 $"""
-                SELECT p.id AS Id, p.name AS Name, p.role AS Role, p.born AS Born, p.foot AS Foot, p.club_id AS ClubId FROM market_player p
+                SELECT {PlayerRow.Columns} FROM market_player p
                 WHERE {WantedPlayers.Condition} AND p.id > @After
                 ORDER BY p.id LIMIT @count
                 """,

@@ -28,6 +28,7 @@ internal sealed class Requirements(IMarketDatabase database, MarketRequests requ
                 VALUES (@Id, @ClubId, @Role, @MinAge, @MaxAge, @Foot, @Budget, @Deal, 1, @At)
                 """,
                 row);
+            await AlertNotes.RequiredAsync(session, now, row);
             return row.Id;
         }, cancellationToken);
         return new(Guid.Parse(answer));
@@ -40,6 +41,16 @@ internal sealed class Requirements(IMarketDatabase database, MarketRequests requ
             : throw Unknown(requirement),
         cancellationToken);
 
+    public Task<ImmutableArray<PostedRequirement>> ListAsync(TeamId club, RequirementId? before, int count, CancellationToken cancellationToken)
+    {
+        new MarketCheck().Page(count).Done();
+        return database.RunAsync(
+            async session => (await session.ListAsync<RequirementRow>(
+                $"SELECT {RequirementRow.Columns} FROM market_requirement r WHERE r.club_id = @Club AND r.id < @Before ORDER BY r.id DESC LIMIT @count",
+                new { Club = club.Value, Before = before?.ToString() ?? "g", count })).Select(row => row.ToPosted()).ToImmutableArray(),
+            cancellationToken);
+    }
+
     public Task<ImmutableArray<MarketPlayer>> MatchingAsync(
         TeamId club, RequirementId requirement, PlayerId? after, int count, CancellationToken cancellationToken)
     {
@@ -49,22 +60,17 @@ internal sealed class Requirements(IMarketDatabase database, MarketRequests requ
             async session =>
             {
                 var wanted = await session.FindAsync<RequirementRow>(
-                    "SELECT club_id AS ClubId, role AS Role, min_age AS MinAge, max_age AS MaxAge, foot AS Foot FROM market_requirement WHERE id = @Id AND club_id = @Value",
+                    $"SELECT {RequirementRow.Columns} FROM market_requirement r WHERE r.id = @Id AND r.club_id = @Value",
                     new { Id = requirement.ToString(), club.Value }) ?? throw Unknown(requirement);
                 var players = await session.ListAsync<PlayerRow>(
-                    """
-                    SELECT id AS Id, name AS Name, role AS Role, born AS Born, foot AS Foot, club_id AS ClubId FROM market_player
-                    WHERE (@Role = 0 OR role = @Role) AND born > @BornAfter AND born <= @BornBy
-                        AND (@Foot = 0 OR foot = @Foot OR foot = 3) AND (club_id IS NULL OR club_id <> @ClubId) AND id > @After
-                    ORDER BY id LIMIT @count
-                    """,
+                    $"SELECT {PlayerRow.Columns} FROM market_player p WHERE {PlayerMatching.Players} AND p.id > @After ORDER BY p.id LIMIT @count",
                     new
                     {
                         wanted.Role,
                         wanted.Foot,
                         wanted.ClubId,
-                        BornAfter = today.AddYears(-wanted.MaxAge - 1).DayNumber,
-                        BornBy = today.AddYears(-wanted.MinAge).DayNumber,
+                        BornAfter = PlayerMatching.BornAfter(today, wanted.MaxAge),
+                        BornBy = PlayerMatching.BornBy(today, wanted.MinAge),
                         After = after?.Value ?? 0,
                         count,
                     });

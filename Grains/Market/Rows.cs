@@ -17,6 +17,10 @@ internal static class Rows
             throw new MarketRefusedException(field, agent, "is unknown");
     }
 
+    public static Task RequireDeskAsync(IMarketSession session, DeskId desk) => desk.Side == MarketSide.Agent
+        ? RequireAgentAsync(session, new(desk.Number), "agent")
+        : RequireClubAsync(session, new(desk.Number), "club");
+
     public static async Task RequirePlayerAsync(IMarketSession session, PlayerId player)
     {
         if (await session.FindAsync<long?>("SELECT id FROM market_player WHERE id = @Value", new { player.Value }) is null)

@@ -33,8 +33,8 @@ internal sealed class Shortlists(IMarketDatabase database)
         new MarketCheck().Page(count).Done();
         return database.RunAsync(
             async session => (await session.ListAsync<ShortlistRow>(
-                """
-                SELECT p.id AS Id, p.name AS Name, p.role AS Role, p.born AS Born, p.foot AS Foot, p.club_id AS ClubId, s.note AS Note
+                $"""
+                SELECT {PlayerRow.Columns}, s.note AS Note
                 FROM market_shortlist s JOIN market_player p ON p.id = s.player_id
                 WHERE s.club_id = @Club AND s.player_id > @After ORDER BY s.player_id LIMIT @count
                 """,

@@ -27,6 +27,7 @@ public static class MarketHosting
 
         silo.Services.TryAddSingleton<IMarketDatabase>(provider => provider.GetRequiredService<MarketDatabase>());
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, MarketStart>();
+        silo.Services.AddHostedService<MarketCleaningService>();
         return silo;
     }
 

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
+using Oltp.Sessions;
 using Orleans.Streaming.Kafka;
+using ShellCorp.Events;
+using ShellCorp.Grains.Market;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
 using ShellCorp.Silo.Projection.Tables;
@@ -39,7 +42,7 @@ internal sealed class ProjectorService(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token, stoppingToken);
         try
         {
-            var tables = new ProjectionTables(await market.OpenAsync().WaitAsync(either.Token), ProjectionSql.Live);
+            var tables = new ProjectionTables(await market.OpenAsync().WaitAsync(either.Token), ProjectionSql.Live, AlertAsync);
             using var projector = new Projector(tables, deadLetters, kafka, options.Value, status, time, logger);
             projector.Start();
             await Task.Delay(Timeout.InfiniteTimeSpan, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -54,4 +57,7 @@ internal sealed class ProjectorService(
             _left.TrySetResult();
         }
     }
+
+    private Task AlertAsync(OltpSession session, IReadOnlyCollection<LiveRatingUpdate> ratings) =>
+        RatingAlerts.NoteAsync(new MarketSession(session), Moment.Of(time.GetUtcNow()), ratings);
 }

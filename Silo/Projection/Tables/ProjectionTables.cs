@@ -1,9 +1,13 @@
 using Oltp.Sessions;
+using ShellCorp.Events;
 
 namespace ShellCorp.Silo.Projection.Tables;
 
 /// <summary>The projection in the database.</summary>
-internal sealed class ProjectionTables(IOltpDatabase database, ProjectionSql sql)
+/// <param name="database">The database.</param>
+/// <param name="sql">Which tables.</param>
+/// <param name="rated">Told of a batch's ratings in its transaction, when the tables have them; may be told again of what was rolled back.</param>
+internal sealed class ProjectionTables(IOltpDatabase database, ProjectionSql sql, Func<OltpSession, IReadOnlyCollection<LiveRatingUpdate>, Task>? rated = null)
 {
     public Task<IReadOnlyList<StoredPosition>> ReadPositionsAsync(CancellationToken cancellationToken) =>
         database.RunAsync(session => session.ListAsync<StoredPosition>(sql.ReadPositions, new { }), cancellationToken);
@@ -37,6 +41,8 @@ internal sealed class ProjectionTables(IOltpDatabase database, ProjectionSql sql
         await session.ExecuteAsync(sql.AddHistory, RatingRows.OfHistory(batch.Ratings));
         await session.ExecuteAsync(sql.SetRatings, RatingRows.OfLatest(batch.Ratings));
         await session.ExecuteAsync(sql.SetForms, players);
+        if (rated is not null)
+            await rated(session, batch.Ratings);
     }
 
     private async Task ApplyFactsAsync(OltpSession session, ProjectionBatch batch)

@@ -22,6 +22,11 @@ internal static class MarketSamples
 
     private static readonly PitchDraft Draft = new() { RequirementId = For, PlayerId = new(90012), Price = 1_500_000, Note = "Fast on the left." };
 
+    private static readonly Alert Told = new()
+    {
+        AlertId = new("0001/rating"), Kind = AlertKind.Form, PlayerId = new(90012), MatchId = new(900001), RequirementId = For, RatingHundredths = 755, At = Moment, IsRead = true,
+    };
+
     public static ImmutableArray<object> All { get; } =
     [
         new AgentId(71), AccountId.Of(new AgentId(71)), Id, For, Draft,
@@ -48,6 +53,15 @@ internal static class MarketSamples
             PlayerId = new(90012), Kind = MarketEventKind.PitchSent, Sequence = 4, At = Moment, AgentId = new(71), ClubId = new(9001), PitchId = Id, Price = 1_500_000,
             OfferId = Offered,
         },
+        new UserId(3), new DeskId(MarketSide.Club, 9001), new UserProfile { UserId = new(3), Name = "Ida Berg" },
+        new UserAccess { User = new() { UserId = new(3), Name = "Ida Berg" }, Desks = [new(MarketSide.Agent, 71)] },
+        new PostedRequirement
+        {
+            RequirementId = For, ClubId = new(9001), Requirement = new() { Role = PlayerRole.Defender, Budget = 2_000_000, Deal = Deal.Loan }, IsOpen = true, At = Moment,
+        },
+        new Watch { PlayerId = new(90012), ThresholdHundredths = 750 },
+        new AlertId("0001/rating"), Told, new AlertPage { Alerts = [Told], Unread = 4 },
+        Enum.GetValues<AlertKind>(),
         new MarketRefusedException("price", -1, "must be between 0 and 1000000000000"),
         Enum.GetValues<Foot>(), Enum.GetValues<Deal>(), Enum.GetValues<PitchState>(), Enum.GetValues<MarketSide>(), Enum.GetValues<OfferState>(), Enum.GetValues<RankBy>(),
         Enum.GetValues<MarketEventKind>(),

@@ -38,7 +38,7 @@ public sealed class LostAnswerTests(SharedPostgres postgres)
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => scene.Pitches.SendAsync(agent, request, draft, default));
 
         var id = await scene.Pitches.SendAsync(agent, request, draft, default);
-        Assert.Equal(id, Assert.Single(await scene.Pitches.OfAgentAsync(agent, null, 10, default)).PitchId);
+        Assert.Equal(id, Assert.Single(await scene.Pitches.ListAsync(DeskId.Of(agent), null, 10, default)).PitchId);
         Assert.Equal(100 - MarketScene.Fee, await scene.BalanceAsync(agent));
     }
 

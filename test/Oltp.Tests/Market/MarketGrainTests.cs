@@ -34,10 +34,10 @@ public sealed class MarketGrainTests(SharedPostgres postgres)
         var pitch = await agent.PitchAsync(Guid.NewGuid(), MarketScene.Draft(requirement, new(7)), default);
         await club.ViewAsync(pitch, default);
         await club.DecideAsync(pitch, PitchState.Interested, "Call us.", default);
-        await club.WriteAsync(Guid.NewGuid(), new(1), "When?", default);
+        await club.WriteAsync(Guid.NewGuid(), DeskId.Of(new AgentId(1)), "When?", default);
 
         Assert.Equal((PitchState.Interested, "Call us."), Assert.Single((await agent.PitchesAsync(null, 10, default)).Select(one => (one.State, one.Feedback))));
-        Assert.Equal(1, Assert.Single(await agent.ConversationsAsync(default)).Unread);
+        Assert.Equal(1, Assert.Single(await agent.ConversationsAsync(null, 10, default)).Unread);
         Assert.Equal(5, await agent.BalanceAsync(default));
         var refused = await Assert.ThrowsAsync<MarketRefusedException>(() => agent.TransferAsync(Guid.NewGuid(), AccountId.Of(new TeamId(5)), 6, default));
         Assert.Equal(new FieldError("account", "agent/1", "has 5 credits, too few for 6"), Assert.Single(refused.Errors));

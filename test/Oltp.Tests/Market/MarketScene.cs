@@ -16,25 +16,33 @@ internal sealed class MarketScene : IAsyncDisposable
 {
     public const long Fee = 10;
 
-    private readonly IOltpDatabase _database;
-
     private MarketScene(IOltpDatabase database)
     {
-        _database = database;
+        Tables = database;
         Database = new MarketDatabase(() => Task.FromResult(database));
         var requests = new MarketRequests(Database, Clock);
         Office = new(Database, requests, Clock);
         Accounts = new(Database, requests);
         Requirements = new(Database, requests, Clock);
-        Pitches = new(Database, requests, Options.Create(new MarketOptions { PitchFee = Fee }), Clock);
+        Pitches = new(Database, requests, Options.Create(Rules), Clock);
         Messages = new(Database, requests);
         Offers = new(Database, requests);
         Shortlists = new(Database);
         Searches = new(Database, Clock);
         Rankings = new(Database, Clock);
+        Portfolios = new(Database, Clock);
+        Watches = new(Database);
+        Alerts = new(Database);
+        Users = new(Database);
+        Cleaning = new(Database, Options.Create(Rules), Clock);
     }
 
+    public MarketOptions Rules { get; } = new() { PitchFee = Fee };
+
     public FakeTimeProvider Clock { get; } = new(new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The database beneath.</summary>
+    public IOltpDatabase Tables { get; }
 
     public IMarketDatabase Database { get; }
 
@@ -55,6 +63,16 @@ internal sealed class MarketScene : IAsyncDisposable
     public PlayerSearches Searches { get; }
 
     public Rankings Rankings { get; }
+
+    public Portfolios Portfolios { get; }
+
+    public Watches Watches { get; }
+
+    public Alerts Alerts { get; }
+
+    public MarketUsers Users { get; }
+
+    public MarketCleaning Cleaning { get; }
 
     public static async Task<MarketScene> OnPostgresAsync(SharedPostgres postgres) => await OnPostgresAsync(await postgres.Server.CreateDatabaseAsync());
 
@@ -122,6 +140,10 @@ internal sealed class MarketScene : IAsyncDisposable
             "SELECT id || ' ' || state || ' ' || fee || ' ' || step FROM market_offer ORDER BY id",
             "SELECT offer_id || ' ' || number || ' ' || state FROM market_offer_step ORDER BY offer_id, number",
             "SELECT club_id || ' ' || player_id || note FROM market_shortlist ORDER BY club_id, player_id",
+            "SELECT id || ' ' || name || coalesce(key_hash, '') FROM market_user ORDER BY id",
+            "SELECT user_id || ' ' || side || ' ' || number FROM market_member ORDER BY user_id, side, number",
+            "SELECT desk || ' ' || player_id || ' ' || threshold FROM market_watch ORDER BY desk, player_id",
+            "SELECT desk || ' ' || cause || ' ' || is_read FROM market_alert ORDER BY desk, cause",
             "SELECT key || ' ' || sequence || kind FROM market_outbox ORDER BY key, sequence",
         ];
         var rows = new List<string>();
@@ -146,5 +168,5 @@ internal sealed class MarketScene : IAsyncDisposable
         Assert.Empty(wrong);
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => Tables.DisposeAsync();
 }

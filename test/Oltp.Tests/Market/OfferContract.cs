@@ -11,16 +11,16 @@ public abstract class OfferContract : MarketContract
         await using var scene = await SceneAsync();
         var (agent, club, offer) = await OfferedAsync(scene);
 
-        await scene.Offers.MoveAsync(MarketSide.Agent, agent.Value, Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Countered, Fee = 900, Note = "More." }, default);
-        await scene.Offers.MoveAsync(MarketSide.Club, club.Value, Guid.NewGuid(), new() { OfferId = offer, SeenStep = 2, To = OfferState.Made, Fee = 800 }, default);
-        var accepted = await scene.Offers.MoveAsync(MarketSide.Agent, agent.Value, Guid.NewGuid(), new() { OfferId = offer, SeenStep = 3, To = OfferState.Accepted }, default);
+        await scene.Offers.MoveAsync(DeskId.Of(agent), Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Countered, Fee = 900, Note = "More." }, default);
+        await scene.Offers.MoveAsync(DeskId.Of(club), Guid.NewGuid(), new() { OfferId = offer, SeenStep = 2, To = OfferState.Made, Fee = 800 }, default);
+        var accepted = await scene.Offers.MoveAsync(DeskId.Of(agent), Guid.NewGuid(), new() { OfferId = offer, SeenStep = 3, To = OfferState.Accepted }, default);
 
         Assert.Equal((OfferState.Accepted, 800, 4), (accepted.State, accepted.Fee, accepted.Step));
         Assert.Equal(
             [(1, MarketSide.Club, OfferState.Made, 700, "First."), (2, MarketSide.Agent, OfferState.Countered, 900, "More."), (3, MarketSide.Club, OfferState.Made, 800, ""), (4, MarketSide.Agent, OfferState.Accepted, 800, "")],
-            (await scene.Offers.StepsAsync(MarketSide.Agent, agent.Value, offer, default)).Select(step => (step.Number, step.By, step.State, step.Fee, step.Note)));
+            (await scene.Offers.StepsAsync(DeskId.Of(agent), offer, default)).Select(step => (step.Number, step.By, step.State, step.Fee, step.Note)));
         Assert.Equal(["offer-made", "offer-countered", "offer-made", "offer-accepted"], await KindsAsync(scene));
-        Assert.Equal(accepted, Assert.Single(await scene.Offers.ListAsync(MarketSide.Club, club.Value, null, 10, default)));
+        Assert.Equal(accepted, Assert.Single(await scene.Offers.ListAsync(DeskId.Of(club), null, 10, default)));
     }
 
     [Fact]
@@ -28,10 +28,10 @@ public abstract class OfferContract : MarketContract
     {
         await using var scene = await SceneAsync();
         var (agent, club, offer) = await OfferedAsync(scene);
-        await scene.Offers.MoveAsync(MarketSide.Agent, agent.Value, Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Countered, Fee = 900 }, default);
+        await scene.Offers.MoveAsync(DeskId.Of(agent), Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Countered, Fee = 900 }, default);
 
         await RefusedAsync(scene, "seenStep", () => scene.Offers.MoveAsync(
-            MarketSide.Club, club.Value, Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Withdrawn }, default));
+            DeskId.Of(club), Guid.NewGuid(), new() { OfferId = offer, SeenStep = 1, To = OfferState.Withdrawn }, default));
     }
 
     [Fact]
@@ -43,10 +43,10 @@ public abstract class OfferContract : MarketContract
         var accept = new OfferMove { OfferId = offer, SeenStep = 1, To = OfferState.Accepted };
 
         var refused = await TogetherAsync(Enumerable.Range(0, 12).Select(index => (Func<Task>)(index % 2 == 0
-            ? () => scene.Offers.MoveAsync(MarketSide.Agent, agent.Value, request, accept, default)
-            : () => scene.Offers.MoveAsync(MarketSide.Club, club.Value, Guid.NewGuid(), accept with { To = OfferState.Withdrawn }, default))));
+            ? () => scene.Offers.MoveAsync(DeskId.Of(agent), request, accept, default)
+            : () => scene.Offers.MoveAsync(DeskId.Of(club), Guid.NewGuid(), accept with { To = OfferState.Withdrawn }, default))));
 
-        var steps = await scene.Offers.StepsAsync(MarketSide.Club, club.Value, offer, default);
+        var steps = await scene.Offers.StepsAsync(DeskId.Of(club), offer, default);
         Assert.Equal(2, steps.Length);
         // Either all repeats of the accept were answered alike and every withdrawal refused, or one withdrawal held and everything else was refused.
         Assert.Equal(steps[1].State == OfferState.Accepted ? 6 : 11, refused);
@@ -69,7 +69,7 @@ public abstract class OfferContract : MarketContract
                 try
                 {
                     await scene.Offers.MoveAsync(
-                        byAgent ? MarketSide.Agent : MarketSide.Club, byAgent ? agent.Value : club.Value, Guid.NewGuid(),
+                        byAgent ? DeskId.Of(agent) : DeskId.Of(club), Guid.NewGuid(),
                         new() { OfferId = offer, SeenStep = step - behind, To = to, Fee = named }, default);
                     Assert.True(allowed, $"{state} became {to} by the {(byAgent ? "agent" : "club")}");
                     (state, fee, step) = (to, named ?? fee, step + 1);
@@ -80,7 +80,7 @@ public abstract class OfferContract : MarketContract
                 }
             }
 
-            var last = (await scene.Offers.StepsAsync(MarketSide.Agent, agent.Value, offer, default))[^1];
+            var last = (await scene.Offers.StepsAsync(DeskId.Of(agent), offer, default))[^1];
             Assert.Equal((state, fee, step), (last.State, last.Fee, last.Number));
         }, iter: 40, threads: 1);
 
@@ -117,10 +117,10 @@ public abstract class OfferContract : MarketContract
             ("to", move with { To = (OfferState)9 }), ("to", move with { To = OfferState.Withdrawn }), ("offerId", move with { OfferId = new(Guid.NewGuid()) }), ("note", move with { Note = "\ud800" }),
         })
         {
-            await RefusedAsync(scene, field, () => scene.Offers.MoveAsync(MarketSide.Agent, agent.Value, Guid.NewGuid(), bad, default));
+            await RefusedAsync(scene, field, () => scene.Offers.MoveAsync(DeskId.Of(agent), Guid.NewGuid(), bad, default));
         }
 
-        await RefusedAsync(scene, "offerId", () => scene.Offers.MoveAsync(MarketSide.Agent, agent.Value + 1, Guid.NewGuid(), move, default));
+        await RefusedAsync(scene, "offerId", () => scene.Offers.MoveAsync(DeskId.Of(new AgentId(agent.Value + 1)), Guid.NewGuid(), move, default));
     }
 
     private static async Task<(AgentId Agent, TeamId Club, OfferId Offer)> OfferedAsync(MarketScene scene, long number = 1)

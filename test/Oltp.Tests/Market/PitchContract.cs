@@ -15,7 +15,7 @@ public abstract class PitchContract : MarketContract
 
         var id = await scene.Pitches.SendAsync(agent, Guid.NewGuid(), draft, default);
 
-        var pitch = Assert.Single(await scene.Pitches.OfClubAsync(club, null, 10, default));
+        var pitch = Assert.Single(await scene.Pitches.ListAsync(DeskId.Of(club), null, 10, default));
         Assert.Equal(new Pitch { PitchId = id, AgentId = agent, ClubId = club, Draft = draft, State = PitchState.Sent, SentAt = scene.Clock.GetUtcNow(), ChangedAt = scene.Clock.GetUtcNow() }, pitch);
         Assert.Equal(100 - MarketScene.Fee, await scene.BalanceAsync(agent));
         var sent = Assert.Single(await OutboxAsync(scene));
@@ -78,7 +78,7 @@ public abstract class PitchContract : MarketContract
 
         await scene.Pitches.SendAsync(agent, Guid.NewGuid(), draft, default);
 
-        Assert.Equal(Note, Assert.Single(await scene.Pitches.OfAgentAsync(agent, null, 10, default)).Draft.Note);
+        Assert.Equal(Note, Assert.Single(await scene.Pitches.ListAsync(DeskId.Of(agent), null, 10, default)).Draft.Note);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class PitchContract : MarketContract
 
         Assert.Equal(12, refused);
         await scene.AssertBooksAsync();
-        Assert.Equal(24, (await scene.Pitches.OfClubAsync(club, null, 200, default)).Length);
+        Assert.Equal(24, (await scene.Pitches.ListAsync(DeskId.Of(club), null, 200, default)).Length);
         Assert.All((await OutboxAsync(scene)).GroupBy(sent => sent.Key), key => Assert.Equal([1, 2, 3, 4], key.Select(sent => sent.Sequence)));
     }
 
@@ -163,7 +163,7 @@ public abstract class PitchContract : MarketContract
 
         await RefusedAsync(scene, "pitch", () => scene.Pitches.ViewAsync(other, id, default));
         await RefusedAsync(scene, "decision", () => scene.Pitches.DecideAsync(club, id, PitchState.Sent, "", default));
-        Assert.Empty(await scene.Pitches.OfClubAsync(other, null, 10, default));
+        Assert.Empty(await scene.Pitches.ListAsync(DeskId.Of(other), null, 10, default));
     }
 
     [Fact]
@@ -182,15 +182,15 @@ public abstract class PitchContract : MarketContract
         var pages = new List<PitchId>();
         for (PitchId? before = null; ; before = pages[^1])
         {
-            var page = await scene.Pitches.OfAgentAsync(agent, before, 4, default);
+            var page = await scene.Pitches.ListAsync(DeskId.Of(agent), before, 4, default);
             if (page.IsEmpty)
                 break;
             pages.AddRange(page.Select(pitch => pitch.PitchId));
         }
 
         Assert.Equal(Enumerable.Reverse(sent), pages);
-        await RefusedAsync(scene, "count", () => scene.Pitches.OfAgentAsync(agent, null, 0, default));
-        await RefusedAsync(scene, "count", () => scene.Pitches.OfAgentAsync(agent, null, 201, default));
+        await RefusedAsync(scene, "count", () => scene.Pitches.ListAsync(DeskId.Of(agent), null, 0, default));
+        await RefusedAsync(scene, "count", () => scene.Pitches.ListAsync(DeskId.Of(agent), null, 201, default));
     }
 
     private static IEnumerable<(string Field, PitchDraft Draft)> BadDrafts(PitchDraft good) =>
