@@ -31,7 +31,7 @@ public sealed class DeadLetterCommands(TextWriter output)
         var command = new Command(name, description) { _servers, _group, _topic, _suffix, _settings, _key, _reason, _partition };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var topics = new KafkaDeadLetterTopics(OptionsOf(parsed));
+            var topics = new KafkaDeadLetterTopics(OptionsOf(parsed));
             return await run(parsed, topics, cancellationToken);
         });
         return command;

@@ -21,13 +21,14 @@ internal sealed class KafkaStreamsRuntime : IDisposable
         Metrics = new KafkaStreamMetrics(name, services.GetService<IMeterFactory>());
         Mapper = new KafkaQueueMapper(name, Options);
         Table = new PartitionTable();
+        var topics = new TopicIdentities();
         Balancer = new KafkaQueueBalancer(Table, logger);
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Context = new ProviderContext(
-            name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options), new KafkaHistory(Options, logger),
+            name, Options, Serializer, new RefusalRules(Options.RefusedExceptionTypes), new DeadLetterWriter(Producer, Options), new KafkaHistory(Options, topics, logger),
             services.GetRequiredService<DeepCopier>(), new RecordContext(services.GetRequiredService<Serializer>()), AddressesOf(services, Options), new EpochBook(), Metrics,
             new QueueMonitors(services.GetRequiredService<OrleansInstruments>()), time, logger);
-        Consumer = new GroupConsumer(Context, Table, Mapper, Balancer, Producer);
+        Consumer = new GroupConsumer(Context, Table, Mapper, Balancer, topics);
         Metrics.Observe(new KafkaStreamStatus(this).GetPartitions);
     }
 

@@ -6,8 +6,11 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>Hands librdkafka's own messages on.</summary>
 internal static partial class ClientLog
 {
-    internal static void Write(ILogger logger, LogMessage message)
+    internal static void Write(ILogger logger, KafkaStreamOptions options, LogMessage message)
     {
+        // The provider has librdkafka say more than the user may want to read.
+        if (message.Level == SyslogLevel.Debug && !options.Librdkafka.ContainsKey("debug"))
+            return;
         var level = (LogLevel)message.LevelAs(LogLevelType.MicrosoftExtensionsLogging);
         LogFromClient(logger, level, message.Name, message.Facility, message.Message);
     }

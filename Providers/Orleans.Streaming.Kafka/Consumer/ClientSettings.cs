@@ -18,6 +18,7 @@ internal static class ClientSettings
         ["auto.offset.reset"] = $"an offset that is out of range stops its partition; set {nameof(KafkaStreamOptions.StartPosition)} for groups without offsets",
         ["enable.partition.eof"] = "the end of a partition is needed for its lag",
         ["enable.idempotence"] = "records that are sent through streams are written once",
+        ["transactional.id"] = "redrives have ids of their own",
         ["acks"] = "a record counts as written when all in-sync replicas have it",
     };
 
@@ -61,6 +62,14 @@ internal static class ClientSettings
         settings.TryAdd("message.timeout.ms", "30000");
         settings.TryAdd("message.max.bytes", "104857600");
         return new ProducerConfig(settings) { Acks = Acks.All, EnableIdempotence = true };
+    }
+
+    /// <summary>Writes in transactions; who begins with the same id ends those of the one before.</summary>
+    internal static ProducerConfig Producer(KafkaStreamOptions options, string transactionalId)
+    {
+        var config = Producer(options);
+        config.TransactionalId = transactionalId;
+        return config;
     }
 
     private static Dictionary<string, string> Merge(KafkaStreamOptions options, string[] without)

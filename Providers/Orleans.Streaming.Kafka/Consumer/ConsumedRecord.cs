@@ -5,15 +5,12 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>Makes records of what Confluent's client returns.</summary>
 internal static class ConsumedRecord
 {
-    // What the objects around a record's bytes take, so that many small records count for what they are.
-    private const int Overhead = 256;
-
     internal static CachedRecord From(ConsumeResult<byte[]?, byte[]?> result)
     {
         var headers = HeadersOf(result.Message.Headers);
-        var bytes = Overhead + (result.Message.Key?.Length ?? 0) + (result.Message.Value?.Length ?? 0);
+        var size = (result.Message.Key?.Length ?? 0) + (result.Message.Value?.Length ?? 0);
         foreach (var header in headers)
-            bytes += header.Name.Length + (header.Value?.Length ?? 0);
+            size += header.Name.Length + (header.Value?.Length ?? 0);
         var record = new KafkaRecord
         {
             Topic = result.Topic,
@@ -24,7 +21,7 @@ internal static class ConsumedRecord
             Value = result.Message.Value,
             Headers = headers,
         };
-        return new CachedRecord(record, bytes);
+        return new CachedRecord(record, size);
     }
 
     private static KafkaHeader[] HeadersOf(Headers? headers)

@@ -10,16 +10,6 @@ internal sealed partial class GroupConsumer
 
     private static readonly TimeSpan CommitPatience = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan EndsInterval = TimeSpan.FromSeconds(2);
-
-    private static readonly TimeSpan EndsTimeout = TimeSpan.FromSeconds(2);
-
-    private static readonly TimeSpan TopicsInterval = TimeSpan.FromSeconds(5);
-
-    private readonly TopicIdentities _topics = new([.. context.Options.Topics.Select(topic => topic.Name)]);
-    private long _lastLook;
-    private long _lastTopics;
-
     // Held from the reading of a watermark to its commit: once a partition is given up, an older watermark must not follow the last one,
     // which would set its next owner back.
     private readonly Lock _commitLock = new();
@@ -31,66 +21,6 @@ internal sealed partial class GroupConsumer
             await Task.Delay(context.Options.CommitInterval, context.Time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (table.All.Any(partition => partition.HasUncommitted))
                 await Task.Run(CommitAll);
-            await Task.Run(LookAtEnds);
-            await LookAtTopicsAsync();
-        }
-    }
-
-    private async Task LookAtTopicsAsync()
-    {
-        if (_client is null || context.Time.GetElapsedTime(_lastTopics) < TopicsInterval)
-            return;
-        _lastTopics = context.Time.GetTimestamp();
-        try
-        {
-            var isFirst = !_topics.IsKnown;
-            using var lease = producer.Lease();
-            foreach (var topic in await _topics.FindRemadeAsync(lease.Client.Handle))
-                HaltRemade(topic);
-            if (isFirst && _topics.IsKnown)
-                LogTopicsKnown(context.Logger, string.Join(", ", context.Options.Topics.Select(topic => topic.Name)));
-        }
-        catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
-        {
-            LogNoTopics(context.Logger, exception, context.Name);
-        }
-    }
-
-    private void HaltRemade(string topic)
-    {
-        const string Reason = "The topic was deleted and made anew under its name, so that offsets of before mean nothing in it. Set the group's offset to go on.";
-        foreach (var partition in table.All.Where(partition => partition.Topic == topic && !partition.IsHalted))
-        {
-            partition.Halt(Reason);
-            LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, Reason);
-        }
-    }
-
-    /// <summary>What is paused isn't fetched, so its end would stay where it was, and with it the lag that is told.</summary>
-    private void LookAtEnds()
-    {
-        if (context.Time.GetElapsedTime(_lastLook) < EndsInterval)
-            return;
-        _lastLook = context.Time.GetTimestamp();
-        foreach (var partition in table.All.Where(partition => partition.IsPaused))
-        {
-            lock (_commitLock)
-            {
-                if (_client is { } client)
-                    LookAtEnd(client, partition);
-            }
-        }
-    }
-
-    private void LookAtEnd(IConsumer<byte[]?, byte[]?> client, AssignedPartition partition)
-    {
-        try
-        {
-            partition.KnownEnd = client.QueryWatermarkOffsets(new TopicPartition(partition.Topic, partition.Partition), EndsTimeout).High.Value;
-        }
-        catch (KafkaException exception)
-        {
-            LogNoEnd(context.Logger, exception, partition.Topic, partition.Partition);
         }
     }
 
@@ -122,7 +52,7 @@ internal sealed partial class GroupConsumer
     }
 
     private bool TryCommit(IConsumer<byte[]?, byte[]?> client, IReadOnlyList<AssignedPartition> partitions)
-        => TryCommit(client, [.. partitions.Where(partition => partition.HasUncommitted).Select(partition => (partition, partition.Watermark))]);
+        => TryCommit(client, [.. partitions.Where(partition => partition.HasUncommitted).Select(partition => (partition, partition.Position))]);
 
     private bool TryCommit(IConsumer<byte[]?, byte[]?> client, List<(AssignedPartition Partition, long Offset)> due)
     {
@@ -137,14 +67,27 @@ internal sealed partial class GroupConsumer
             LogCommitPostponed(context.Logger, context.Name, exception.Error.Reason);
             return false;
         }
+        catch (TopicPartitionOffsetException exception)
+        {
+            // A topic that is gone keeps the others' offsets from nobody.
+            LogCommitFailed(context.Logger, exception, context.Name);
+            var refused = exception.Results.Where(result => result.Error.IsError).Select(result => result.TopicPartition).ToHashSet();
+            Note(due.Where(each => !refused.Contains(new TopicPartition(each.Partition.Topic, each.Partition.Partition))));
+            return false;
+        }
         catch (Exception exception) when (exception is KafkaException or ObjectDisposedException)
         {
             LogCommitFailed(context.Logger, exception, context.Name);
             return false;
         }
 
-        foreach (var (partition, offset) in due)
-            partition.Committed = offset;
+        Note(due);
         return true;
+    }
+
+    private static void Note(IEnumerable<(AssignedPartition Partition, long Offset)> committed)
+    {
+        foreach (var (partition, offset) in committed)
+            partition.Committed = offset;
     }
 }

@@ -45,11 +45,8 @@ internal sealed partial class GroupConsumer
     [LoggerMessage(2314, LogLevel.Debug, "The end of {Topic} [{Partition}] could not be asked for; its lag is as of before.")]
     private static partial void LogNoEnd(ILogger logger, Exception exception, string topic, int partition);
 
-    [LoggerMessage(2315, LogLevel.Debug, "The topics of provider {Provider} could not be described; whether they were made anew is looked at again.")]
-    private static partial void LogNoTopics(ILogger logger, Exception exception, string provider);
-
-    [LoggerMessage(2316, LogLevel.Debug, "Each of {Topics} is known by its id.")]
-    private static partial void LogTopicsKnown(ILogger logger, string topics);
+    [LoggerMessage(2315, LogLevel.Warning, "{Topic} has no id that librdkafka names (brokers before Kafka 2.8 give none): provider {Provider} can't notice that it is made anew, unless it is shorter then.")]
+    private static partial void LogUnheard(ILogger logger, string topic, string provider);
 
     [LoggerMessage(2312, LogLevel.Warning, "{Topic} [{Partition}] is set from offset {From} to {To} by an operator.")]
     private static partial void LogRewound(ILogger logger, string topic, int partition, long from, long to);

@@ -13,22 +13,38 @@ internal sealed partial class GroupConsumer
         // They go to somebody else as soon as this silo has left, so nothing of them is read.
         if (_stopping.IsCancellationRequested)
             return assigned.Select(partition => new TopicPartitionOffset(partition, Offset.End)).ToList();
-        var starts = StartPositions.Find(client, context, assigned, _stopping.Token);
-        foreach (var start in starts)
-        {
-            var partition = Create(start.Partition, start.Offset, start.Committed);
-            table.Add(partition);
-            if (start.Halted is { } reason)
-            {
-                partition.Halt(reason);
-                LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, reason);
-            }
+        var starts = new StartPositions(client, context, table.All.Select(partition => partition.Topic).ToHashSet(StringComparer.Ordinal)).Find(assigned, _stopping.Token);
+        var added = starts.Select(Add).ToList();
+        HaltRemade();
+        Anchor(client, added);
+        _ = balancer.NotifyAsync();
+        return [.. added.Select(partition => new TopicPartitionOffset(partition.Topic, partition.Partition, partition.IsHalted ? Offset.End : partition.Watermark))];
+    }
 
-            LogAssigned(context.Logger, partition.Topic, partition.Partition, start.Offset);
+    private AssignedPartition Add(StartPosition start)
+    {
+        var partition = Create(start.Partition, start.Offset, start.Committed);
+        table.Add(partition);
+        LogAssigned(context.Logger, partition.Topic, partition.Partition, start.Offset);
+        if (start.Halted is { } reason)
+        {
+            partition.Halt(reason);
+            LogPartitionHalted(context.Logger, partition.Topic, partition.Partition, reason);
         }
 
-        _ = balancer.NotifyAsync();
-        return starts.Select(start => new TopicPartitionOffset(start.Partition, start.Halted is null ? start.Offset : Offset.End)).ToList();
+        return partition;
+    }
+
+    /// <summary>
+    /// A group that begins at the end is told so at once: were its first offset committed only with the first record, what is written until
+    /// then would be passed over by whoever is assigned the partition next. A commit that fails now is tried again with the others.
+    /// </summary>
+    private void Anchor(IConsumer<byte[]?, byte[]?> client, IReadOnlyList<AssignedPartition> added)
+    {
+        if (context.Options.StartPosition != KafkaStartPosition.Latest)
+            return;
+        lock (_commitLock)
+            TryCommit(client, [.. added.Where(partition => partition.Committed == StartPositions.None)]);
     }
 
     private void OnRevoked(IConsumer<byte[]?, byte[]?> client, List<TopicPartitionOffset> revoked)

@@ -44,10 +44,12 @@ internal sealed partial class GroupConsumer
 
     private KafkaRewound[] Rewind(IConsumer<byte[]?, byte[]?> client, RewindRequest request)
     {
+        HaltRemade();
         var partitions = table.All.Where(partition => partition.Topic == request.Topic && (request.Partition ?? partition.Partition) == partition.Partition).ToList();
         var targets = partitions.ToDictionary(partition => partition, partition => RewindTarget.Find(client, partition, request.Position));
         Quiesce(partitions);
         CommitTargets(client, targets);
+        topics.Accept(request.Topic);
         // A rebalance in between may have taken some away; whoever has them now began at the target or before.
         var remaining = partitions.Where(partition => table.All.Contains(partition)).ToList();
         GiveUp(remaining);

@@ -7,7 +7,7 @@ namespace Orleans.Streaming.Kafka;
 /// The silo's one member of the consumer group. A thread of its own polls it, since Confluent's client blocks; the client itself is
 /// thread-safe for everything but polling.
 /// </summary>
-internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer, KafkaProducer producer) : IDisposable
+internal sealed partial class GroupConsumer(ProviderContext context, PartitionTable table, KafkaQueueMapper mapper, KafkaQueueBalancer balancer, TopicIdentities topics) : IDisposable
 {
     // Only the wish to stop and rewinds wait for it; records come at once.
     private static readonly TimeSpan PollTimeout = TimeSpan.FromMilliseconds(100);
@@ -21,7 +21,7 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
 #pragma warning disable CA2213 // The polling thread makes and disposes it; here it is only borrowed.
     private IConsumer<byte[]?, byte[]?>? _client;
 #pragma warning restore CA2213
-    private Task _commits = Task.CompletedTask;
+    private Task _background = Task.CompletedTask;
     private bool _started;
     private volatile bool _abrupt;
 
@@ -30,7 +30,7 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
     {
         _started = true;
         new Thread(Run) { IsBackground = true, Name = $"Kafka streams {context.Name}" }.Start();
-        _commits = CommitUntilStoppedAsync();
+        _background = Task.WhenAll(CommitUntilStoppedAsync(), LookUntilStoppedAsync());
     }
 
     /// <summary>Gives every partition up and leaves the group. Once the token is cancelled, deliveries under way are no longer waited for.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         try
         {
             await _ended.Task.WaitAsync(context.Options.QuiesceTimeout + LeavePatience, context.Time, CancellationToken.None);
-            await _commits;
+            await _background;
         }
         catch (TimeoutException)
         {
@@ -101,7 +101,9 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
             client.Subscribe(context.Options.Topics.Select(topic => topic.Name));
             while (!_stopping.IsCancellationRequested)
             {
-                if (Poll(() => client.Consume(PollTimeout)) is { } result)
+                var result = Poll(() => client.Consume(PollTimeout));
+                HaltRemade();
+                if (result is not null)
                     Dispatch(client, result);
                 RunRewinds(client);
                 failures = 0;
@@ -126,8 +128,11 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
     {
         lock (_commitLock)
         {
-            lock (_clientLock)
-                _client = null;
+            lock (_lookLock)
+            {
+                lock (_clientLock)
+                    _client = null;
+            }
         }
     }
 
@@ -154,6 +159,7 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
             return;
         }
 
+        Identify(partition);
         partition.Add(ConsumedRecord.From(result));
         partition.PauseIfFull(() => client.Pause([result.TopicPartition]), () => Resume(result.TopicPartition));
     }
@@ -193,12 +199,18 @@ internal sealed partial class GroupConsumer(ProviderContext context, PartitionTa
         LogPollError(context.Logger, context.Name, exception.Error.Code, exception.Error.Reason);
     }
 
+    private void Hear(LogMessage message)
+    {
+        topics.Hear(message);
+        ClientLog.Write(context.Logger, context.Options, message);
+    }
+
     private IConsumer<byte[]?, byte[]?> Build()
-        => new ConsumerBuilder<byte[]?, byte[]?>(ClientSettings.Consumer(context.Options))
+        => new ConsumerBuilder<byte[]?, byte[]?>(TopicIdentities.Named(ClientSettings.Consumer(context.Options)))
             .SetPartitionsAssignedHandler(OnAssigned)
             .SetPartitionsRevokedHandler(OnRevoked)
             .SetPartitionsLostHandler(OnLost)
-            .SetLogHandler((_, message) => ClientLog.Write(context.Logger, message))
+            .SetLogHandler((_, message) => Hear(message))
             .SetErrorHandler((_, error) => LogClientError(context.Logger, context.Name, error.Code, error.Reason))
             .Build();
 }

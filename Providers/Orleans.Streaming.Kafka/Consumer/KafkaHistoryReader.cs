@@ -3,7 +3,7 @@ using Confluent.Kafka;
 namespace Orleans.Streaming.Kafka;
 
 /// <summary>One consumer's place in a partition's past. Used by one thread at a time.</summary>
-internal sealed class KafkaHistoryReader(IConsumer<byte[]?, byte[]?> client, TopicPartition partition, long from, long end, int maxBytes) : IHistoryReader
+internal sealed class KafkaHistoryReader(IConsumer<byte[]?, byte[]?> client, TopicIdentities topics, TopicPartition partition, long from, long end, int maxBytes) : IHistoryReader
 {
     private const int MaxRecords = 500;
 
@@ -28,9 +28,11 @@ internal sealed class KafkaHistoryReader(IConsumer<byte[]?, byte[]?> client, Top
             if (!isWanted(record.Record))
                 continue;
             records.Add(record);
-            bytes += record.Bytes;
+            bytes += record.Size;
         }
 
+        // What was read is of the topic that the token means, or nobody gets it.
+        topics.ThrowIfRemade(partition.Topic);
         return Task.FromResult<(IReadOnlyList<CachedRecord>, long)>((records, _next));
     }
 

@@ -3,9 +3,16 @@ using Confluent.Kafka;
 namespace Orleans.Streaming.Kafka;
 
 /// <summary>Finds where assigned partitions begin: at the group's offsets, which must be within what the broker has.</summary>
-internal static class StartPositions
+/// <param name="client">The group's member.</param>
+/// <param name="context">The provider.</param>
+/// <param name="known">Topics that this silo reads other partitions of.</param>
+internal sealed class StartPositions(IConsumer<byte[]?, byte[]?> client, ProviderContext context, IReadOnlySet<string> known)
 {
+    /// <summary>The group has no offset.</summary>
     internal const long None = -1;
+
+    /// <summary>Stands in the place of the group's offset once the topic that it was of is no more: no partition ever gets as far.</summary>
+    internal const long Void = long.MaxValue;
 
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
 
@@ -13,8 +20,7 @@ internal static class StartPositions
     /// Asks the broker until it answers: without the group's offsets there is no right place to begin at. Gives up, by an exception that
     /// makes the consumer join anew, when it is stopped or has tried for too long to be still a member of the group.
     /// </summary>
-    internal static IReadOnlyList<StartPosition> Find(
-        IConsumer<byte[]?, byte[]?> client, ProviderContext context, List<TopicPartition> partitions, CancellationToken stopping)
+    internal IReadOnlyList<StartPosition> Find(List<TopicPartition> partitions, CancellationToken stopping)
     {
         const int Attempts = 12;
         for (var attempt = 1; ; attempt++)
@@ -22,7 +28,7 @@ internal static class StartPositions
             stopping.ThrowIfCancellationRequested();
             try
             {
-                return [.. client.Committed(partitions, RequestTimeout).Select(committed => Position(client, context.Options.StartPosition, committed))];
+                return [.. client.Committed(partitions, RequestTimeout).Select(PositionOf)];
             }
             catch (KafkaException) when (attempt < Attempts)
             {
@@ -31,17 +37,19 @@ internal static class StartPositions
         }
     }
 
-    private static StartPosition Position(IConsumer<byte[]?, byte[]?> client, KafkaStartPosition start, TopicPartitionOffset committed)
+    private StartPosition PositionOf(TopicPartitionOffset committed)
     {
         var partition = committed.TopicPartition;
         var bounds = client.QueryWatermarkOffsets(partition, RequestTimeout);
         if (committed.Offset.IsSpecial)
         {
-            var first = start == KafkaStartPosition.Latest && !KnowsTopic(client, partition.Topic) ? bounds.High : bounds.Low;
+            var first = context.Options.StartPosition == KafkaStartPosition.Latest && !KnowsTopic(partition.Topic) ? bounds.High : bounds.Low;
             return new StartPosition(partition, first.Value, None, Halted: null);
         }
 
-        return new StartPosition(partition, committed.Offset.Value, committed.Offset.Value, HaltedBy(committed.Offset.Value, bounds));
+        return committed.Offset == Void
+            ? new StartPosition(partition, bounds.Low.Value, Void, TopicIdentities.Reason)
+            : new StartPosition(partition, committed.Offset.Value, committed.Offset.Value, HaltedBy(committed.Offset.Value, bounds));
     }
 
     private static string? HaltedBy(long offset, WatermarkOffsets bounds)
@@ -55,8 +63,10 @@ internal static class StartPositions
 
     // A group that has offsets of other partitions has not come new to the topic: this partition was added, and its first records were
     // written for it.
-    private static bool KnowsTopic(IConsumer<byte[]?, byte[]?> client, string topic)
+    private bool KnowsTopic(string topic)
     {
+        if (known.Contains(topic))
+            return true;
         var partitions = Enumerable.Range(0, TopicMetadata.CountPartitions(client.Handle, topic));
         return client.Committed(partitions.Select(partition => new TopicPartition(topic, partition)), RequestTimeout)
             .Exists(committed => !committed.Offset.IsSpecial);

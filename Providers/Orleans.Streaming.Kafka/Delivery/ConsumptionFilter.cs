@@ -11,6 +11,7 @@ internal sealed class ConsumptionFilter : IIncomingGrainCallFilter
 
     private static async Task ConsumeAsync(IIncomingGrainCallContext context, KafkaBatchContainer batch)
     {
+        batch.BeginConsumption();
         try
         {
             await context.Invoke();

@@ -75,6 +75,9 @@ internal sealed class KafkaBatchContainer : IBatchContainer
         return new KafkaBatchContainer(streamId, token, records, delivery, copier);
     }
 
+    /// <summary>What the agent's stream filters have looked at on a consumer's own silo doesn't count.</summary>
+    internal void BeginConsumption() => (_yielded, _ended) = (0, false);
+
     /// <inheritdoc/>
     /// <exception cref="RecordRefusedException">A record is of a type that the observer can't take.</exception>
     public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>()

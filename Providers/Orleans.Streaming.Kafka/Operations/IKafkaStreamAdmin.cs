@@ -23,10 +23,13 @@ public interface IKafkaStreamAdmin
 
     /// <summary>
     /// Writes dead letters of a topic back to the partition that they were refused from, with their own key, value and headers, up to what
-    /// the dead-letter topic holds now. How far it came is kept as the offsets of the group <c>GROUP.redrive</c>: the next time goes on there.
+    /// the dead-letter topic holds now. How far it came is kept as the offsets of the group <c>GROUP.redrive</c>, in the transactions by which
+    /// records are written: each is written once, and the next time goes on there. A redrive that begins ends one of the same topic that is
+    /// under way.
     /// </summary>
     /// <param name="topic">The topic that records were refused from.</param>
     /// <param name="filter">Which ones; null for all. The others are passed over and are not offered again.</param>
-    /// <param name="cancellationToken">Stops after the record at hand.</param>
+    /// <param name="cancellationToken">Stops before the next transaction.</param>
+    /// <exception cref="InvalidOperationException">Another redrive of the topic has begun, or there is no dead-letter topic.</exception>
     Task<KafkaRedriven> RedriveAsync(string topic, Func<KafkaDeadLetter, bool>? filter = null, CancellationToken cancellationToken = default);
 }

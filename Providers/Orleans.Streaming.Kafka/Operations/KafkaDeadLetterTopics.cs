@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace Orleans.Streaming.Kafka;
 
 /// <summary>
@@ -7,29 +5,26 @@ namespace Orleans.Streaming.Kafka;
 /// <see cref="KafkaStreamOptions.GroupId"/>, <see cref="KafkaStreamOptions.DeadLetterSuffix"/> and the settings of librdkafka are what it
 /// needs. Silos do the same by <see cref="IKafkaStreamAdmin.RedriveAsync"/>.
 /// </summary>
-public sealed class KafkaDeadLetterTopics : IDisposable
+public sealed class KafkaDeadLetterTopics
 {
-    private readonly KafkaProducer _producer;
+    private readonly DeadLetterReader _reader;
     private readonly Redriver _redriver;
 
-    /// <summary>Connects at the first use.</summary>
+    /// <summary>Connects at each use.</summary>
     /// <param name="options">The provider's options.</param>
     public KafkaDeadLetterTopics(KafkaStreamOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _producer = new KafkaProducer(options, NullLogger.Instance);
-        _redriver = new Redriver(options, _producer);
+        _reader = new DeadLetterReader(options);
+        _redriver = new Redriver(options);
     }
 
     /// <summary>What a redrive would be offered: the dead letters of a topic since the last one. Nothing is changed.</summary>
     /// <param name="topic">The topic that records were refused from.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public IEnumerable<KafkaDeadLetter> Read(string topic, CancellationToken cancellationToken = default) => _redriver.Read(topic, cancellationToken);
+    public IEnumerable<KafkaDeadLetter> Read(string topic, CancellationToken cancellationToken = default) => _reader.Read(topic, cancellationToken);
 
     /// <inheritdoc cref="IKafkaStreamAdmin.RedriveAsync"/>
     public Task<KafkaRedriven> RedriveAsync(string topic, Func<KafkaDeadLetter, bool>? filter = null, CancellationToken cancellationToken = default)
-        => Task.Run(() => _redriver.RedriveAsync(topic, filter ?? (_ => true), cancellationToken), cancellationToken);
-
-    /// <inheritdoc/>
-    public void Dispose() => _producer.Dispose();
+        => Task.Run(() => _redriver.Redrive(topic, filter ?? (_ => true), cancellationToken), cancellationToken);
 }

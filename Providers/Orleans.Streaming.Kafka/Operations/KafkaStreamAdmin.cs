@@ -5,7 +5,7 @@ namespace Orleans.Streaming.Kafka;
 /// <summary>Operates a provider by commands to all silos, and its dead-letter topics directly.</summary>
 internal sealed class KafkaStreamAdmin(KafkaStreamsRuntime runtime, IGrainFactory grains) : IKafkaStreamAdmin
 {
-    private readonly Redriver _redriver = new(runtime.Options, runtime.Producer);
+    private readonly Redriver _redriver = new(runtime.Options);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KafkaPartitionStatus>> GetStatusAsync(CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class KafkaStreamAdmin(KafkaStreamsRuntime runtime, IGrainFactor
         ArgumentNullException.ThrowIfNull(position);
         if (!runtime.Options.Topics.Any(known => known.Name == topic))
             throw new ArgumentException($"Provider '{runtime.Name}' does not read topic '{topic}'.", nameof(topic));
-        int[] wanted = partition is { } one ? [one] : [.. Enumerable.Range(0, TopicMetadata.CountPartitions(runtime.Producer, topic))];
+        int[] wanted = partition is { } one ? [one] : [.. Enumerable.Range(0, TopicMetadata.CountPartitions(runtime.Options, topic))];
         var epoch = runtime.Context.Time.GetUtcNow().ToUnixTimeMilliseconds();
         // All silos know first that positions are void, and only then is anything read again: whoever has a partition by then obeys it.
         await AskAllAsync<object>(ControlCommand.SetEpochs, new ReadingEpochs(new() { [topic] = wanted.ToDictionary(each => each, _ => epoch) }), cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class KafkaStreamAdmin(KafkaStreamsRuntime runtime, IGrainFactor
 
     /// <inheritdoc/>
     public Task<KafkaRedriven> RedriveAsync(string topic, Func<KafkaDeadLetter, bool>? filter, CancellationToken cancellationToken)
-        => Task.Run(() => _redriver.RedriveAsync(topic, filter ?? (_ => true), cancellationToken), cancellationToken);
+        => Task.Run(() => _redriver.Redrive(topic, filter ?? (_ => true), cancellationToken), cancellationToken);
 
     private async Task<IReadOnlyList<T>> AskAllAsync<T>(ControlCommand command, object? argument, CancellationToken cancellationToken)
     {

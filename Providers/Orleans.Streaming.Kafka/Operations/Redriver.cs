@@ -2,96 +2,36 @@ using Confluent.Kafka;
 
 namespace Orleans.Streaming.Kafka;
 
-/// <summary>Writes dead letters back to where they were refused from.</summary>
-internal sealed class Redriver(KafkaStreamOptions options, KafkaProducer producer)
+/// <summary>
+/// Writes dead letters back to where they were refused from, each once: records and how far the redrive came are written in one
+/// transaction, and a redrive that begins ends one of the same topic that is under way.
+/// </summary>
+internal sealed class Redriver(KafkaStreamOptions options)
 {
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
-    internal async Task<KafkaRedriven> RedriveAsync(string topic, Func<KafkaDeadLetter, bool> filter, CancellationToken cancellationToken)
-    {
-        var letters = topic + options.DeadLetterSuffix;
-        using var client = Build();
-        var result = new KafkaRedriven(0, 0);
-        for (var partition = 0; partition < TopicMetadata.CountPartitions(client.Handle, letters); partition++)
-            result = await RedriveAsync(client, new TopicPartition(letters, partition), topic, filter, result, cancellationToken);
-        return result;
-    }
+    private readonly DeadLetterReader _letters = new(options);
 
-    /// <summary>Reads what a redrive would be offered, from where the last one ended; moves nothing.</summary>
-    internal IEnumerable<KafkaDeadLetter> Read(string topic, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Another redrive of the topic has begun, or there is no dead-letter topic.</exception>
+    /// <exception cref="KafkaException">The broker refused; what was written before stays, and the next redrive goes on there.</exception>
+    internal KafkaRedriven Redrive(string topic, Func<KafkaDeadLetter, bool> filter, CancellationToken cancellationToken)
     {
-        var letters = topic + options.DeadLetterSuffix;
-        using var client = Build();
-        for (var partition = 0; partition < TopicMetadata.CountPartitions(client.Handle, letters); partition++)
+        using var client = _letters.Connect();
+        var partitions = _letters.PartitionsOf(client, topic);
+        using var producer = new ProducerBuilder<byte[]?, byte[]?>(ClientSettings.Producer(options, $"{options.GroupId}.redrive.{_letters.TopicOf(topic)}"))
+            .SetLogHandler((_, _) => { })
+            .Build();
+        try
         {
-            var (start, end) = Remaining(client, new TopicPartition(letters, partition));
-            client.Assign(new TopicPartitionOffset(letters, partition, start));
-            while (start < end)
-            {
-                var consumed = client.Consume(cancellationToken);
-                start = consumed.IsPartitionEOF ? end : consumed.Offset.Value + 1;
-                if (!consumed.IsPartitionEOF)
-                    yield return new KafkaDeadLetter(ConsumedRecord.From(consumed).Record);
-            }
+            // From here on Kafka takes nothing more from a redrive before this one, so that what the group says of how far it came is true.
+            producer.InitTransactions(RequestTimeout);
+            return partitions.Aggregate(
+                new KafkaRedriven(0, 0),
+                (sum, partition) => new PartitionRedrive(_letters, client, producer, topic, partition).Run(filter, sum, cancellationToken));
         }
-    }
-
-    private static (long Start, long End) Remaining(IConsumer<byte[]?, byte[]?> client, TopicPartition partition)
-    {
-        var bounds = client.QueryWatermarkOffsets(partition, RequestTimeout);
-        var committed = client.Committed([partition], RequestTimeout)[0].Offset;
-        return (committed.IsSpecial || committed < bounds.Low ? bounds.Low.Value : committed.Value, bounds.High.Value);
-    }
-
-    private async Task<KafkaRedriven> RedriveAsync(
-        IConsumer<byte[]?, byte[]?> client, TopicPartition partition, string topic, Func<KafkaDeadLetter, bool> filter, KafkaRedriven result, CancellationToken cancellationToken)
-    {
-        var (start, end) = Remaining(client, partition);
-        client.Assign(new TopicPartitionOffset(partition, start));
-        while (start < end)
+        catch (KafkaException exception) when (exception.Error.IsFatal)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var consumed = client.Consume(cancellationToken);
-            start = consumed.IsPartitionEOF ? end : consumed.Offset.Value + 1;
-            if (consumed.IsPartitionEOF)
-                continue;
-            var written = await TryWriteBackAsync(new KafkaDeadLetter(ConsumedRecord.From(consumed).Record), topic, filter, cancellationToken);
-            result = written ? result with { Written = result.Written + 1 } : result with { Skipped = result.Skipped + 1 };
-            client.Commit([new TopicPartitionOffset(partition, start)]);
+            throw new InvalidOperationException($"Another redrive of '{topic}' has begun; it goes on where this one ended: {exception.Error.Reason}", exception);
         }
-
-        return result;
-    }
-
-    private async Task<bool> TryWriteBackAsync(KafkaDeadLetter letter, string topic, Func<KafkaDeadLetter, bool> filter, CancellationToken cancellationToken)
-    {
-        if (!filter(letter))
-            return false;
-        var record = letter.IsValueOmitted ? Original(letter) : letter.Record;
-        if (record is null)
-            return false;
-        IReadOnlyList<KafkaHeader> headers = [.. record.Headers.Where(header => !header.Name.StartsWith(DeadLetterHeaders.Prefix, StringComparison.Ordinal))];
-        await producer.ProduceAsync(new TopicPartition(topic, letter.Partition ?? Partition.Any), record.Key, record.Value, headers, cancellationToken);
-        return true;
-    }
-
-    /// <summary>The refused record itself, as far as its topic still retains it.</summary>
-    private KafkaRecord? Original(KafkaDeadLetter letter)
-    {
-        if (letter is not { Topic: { } topic, Partition: { } partition, Offset: { } offset })
-            return null;
-        using var client = Build();
-        client.Assign(new TopicPartitionOffset(topic, partition, offset));
-        var consumed = client.Consume(RequestTimeout);
-        return consumed is { IsPartitionEOF: false } && consumed.Offset == offset ? ConsumedRecord.From(consumed).Record : null;
-    }
-
-    private IConsumer<byte[]?, byte[]?> Build()
-    {
-        var config = ClientSettings.Consumer(options);
-        config.GroupId = $"{options.GroupId}.redrive";
-        config.GroupInstanceId = null;
-        config.AutoOffsetReset = AutoOffsetReset.Earliest;
-        return new ConsumerBuilder<byte[]?, byte[]?>(config).Build();
     }
 }

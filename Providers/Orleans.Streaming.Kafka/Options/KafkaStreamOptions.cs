@@ -45,13 +45,16 @@ public sealed class KafkaStreamOptions
     /// <summary>Most records that one partition keeps unfinished before Kafka is paused for it. Default 10,000.</summary>
     public int MaxCachedRecords { get; set; } = 10_000;
 
-    /// <summary>Most bytes (keys, values, headers) that one partition keeps unfinished before Kafka is paused for it. Default 16 MiB.</summary>
+    /// <summary>
+    /// Most bytes of memory that the unfinished records of one partition take before Kafka is paused for it, together with the items made of
+    /// them. An estimate: three times key, value and headers, and 700 bytes a record. Default 16 MiB.
+    /// </summary>
     public long MaxCachedBytes { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>Most consecutive records of one stream that are handed over as one batch. Default 256.</summary>
     public int MaxBatchRecords { get; set; } = 256;
 
-    /// <summary>Most bytes of one batch; a single record may be larger. Default 1 MiB.</summary>
+    /// <summary>Most bytes (keys, values, headers) of one batch; a single record may be larger. Default 1 MiB.</summary>
     public int MaxBatchBytes { get; set; } = 1024 * 1024;
 
     /// <summary>What is added to a topic's name for the topic of its refused records. Default <c>.dlq</c>.</summary>

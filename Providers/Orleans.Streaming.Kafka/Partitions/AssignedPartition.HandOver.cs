@@ -8,6 +8,7 @@ internal sealed partial class AssignedPartition
     private TaskCompletionSource? _agent;
     private long _handedOut;
     private Stall? _halt;
+    private bool _isVoid;
 
     /// <summary>The offset that the group was last told, or -1. Read and written under the consumer's commit lock only.</summary>
     internal long Committed { get; set; } = StartPositions.None;
@@ -15,7 +16,20 @@ internal sealed partial class AssignedPartition
     /// <summary>An operator has set the group's offset; the watermark is void. Guarded like <see cref="Committed"/>.</summary>
     internal bool IsSuperseded { get; set; }
 
-    internal bool HasUncommitted => !IsSuperseded && !IsHalted && Watermark != Committed;
+    /// <summary>Its offsets are of a topic that is no more.</summary>
+    internal bool IsVoid
+    {
+        get
+        {
+            lock (Gate)
+                return _isVoid;
+        }
+    }
+
+    /// <summary>What the group is to be told: the watermark, or that there is none.</summary>
+    internal long Position => IsVoid ? StartPositions.Void : Watermark;
+
+    internal bool HasUncommitted => !IsSuperseded && (IsVoid || !IsHalted) && Position != Committed;
 
     /// <summary>Nothing may be read from it until somebody has set the group's offset.</summary>
     internal bool IsHalted
@@ -32,6 +46,19 @@ internal sealed partial class AssignedPartition
     {
         lock (Gate)
             _halt ??= new Stall(Now, $"{Topic} [{Partition}]", reason);
+    }
+
+    /// <summary>
+    /// Stops the partition, and every other silo that gets it: the group is told an offset that no topic reaches, over whatever may have
+    /// been committed since the topic was made anew.
+    /// </summary>
+    internal void Void(string reason)
+    {
+        lock (Gate)
+        {
+            _halt ??= new Stall(Now, $"{Topic} [{Partition}]", reason);
+            _isVoid = true;
+        }
     }
 
     /// <summary>Completes when the pulling agent that was attached last has let go; at once if none was.</summary>

@@ -210,7 +210,7 @@ internal sealed partial class AssignedPartition
 
     /// <summary>No record: it has the agent look at a stream of which nothing is in memory but what a consumer goes back to.</summary>
     private CachedRecord Reminder(StreamId streamId)
-        => new(new KafkaRecord { Topic = Topic, Partition = Partition, Offset = _announced, Timestamp = Now, Key = null, Value = null, Headers = [] }, bytes: 0)
+        => new(new KafkaRecord { Topic = Topic, Partition = Partition, Offset = _announced, Timestamp = Now, Key = null, Value = null, Headers = [] }, size: 0)
         {
             StreamId = streamId,
             Epoch = Epoch,

@@ -10,12 +10,15 @@ namespace Orleans.Streaming.Kafka;
 /// </summary>
 internal sealed partial class AssignedPartition
 {
+    private const int IdBits = 20;
+
     private readonly ProviderContext _context;
     private readonly KafkaTopicOptions _topicOptions;
     private readonly byte[] _streamNamespace;
     private readonly RecordWindow _window;
     private readonly QueueMonitor _monitor;
     private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
+    private string? _topicId;
 
     internal AssignedPartition(ProviderContext context, KafkaTopicOptions topicOptions, QueueId queueId, int partition, long start, long epoch)
     {
@@ -24,7 +27,7 @@ internal sealed partial class AssignedPartition
         _streamNamespace = Encoding.UTF8.GetBytes(topicOptions.StreamNamespace);
         QueueId = queueId;
         Partition = partition;
-        Epoch = epoch;
+        Epoch = epoch << IdBits;
         _window = new RecordWindow(start);
         _announced = start;
         _monitor = context.Monitors.Of(queueId);
@@ -38,8 +41,11 @@ internal sealed partial class AssignedPartition
 
     internal int Partition { get; }
 
-    /// <summary>Which reading of the partition this is; tokens of another say nothing about it.</summary>
-    internal long Epoch { get; }
+    /// <summary>
+    /// Which reading of the partition this is; tokens of another say nothing about it. Higher after each rewind, and another one for another
+    /// topic of the same name.
+    /// </summary>
+    internal long Epoch { get; private set; }
 
     internal KafkaStreamOptions Options => _context.Options;
 
@@ -63,6 +69,16 @@ internal sealed partial class AssignedPartition
             lock (Gate)
                 return _window.Watermark;
         }
+    }
+
+    /// <summary>Which topic of the name it is of. Called before the first record; later calls are for the same.</summary>
+    internal void Identify(string topicId)
+    {
+        if (_topicId is not null)
+            return;
+        _topicId = topicId;
+        lock (Gate)
+            Epoch |= StableHash.ComputeHash(topicId) & ((1L << IdBits) - 1);
     }
 
     /// <summary>A place for the agent to hand out a stream's records from. Never a miss: a token only says what the consumer has already.</summary>

@@ -6,13 +6,23 @@ namespace Orleans.Streaming.Kafka;
 /// A record from its arrival until it is finished. It is also what the pulling agent is told of it: the agent reads the stream and the
 /// token only; what consumers get is a <see cref="KafkaBatchContainer"/>.
 /// </summary>
-internal sealed class CachedRecord(KafkaRecord record, int bytes) : IBatchContainer
+internal sealed class CachedRecord(KafkaRecord record, int size) : IBatchContainer
 {
+    // The objects around a record: its own and the item's, arrays, keys, the token, the places in queues.
+    private const int Objects = 700;
+
+    // A record's bytes are kept for the dead-letter topic beside the item that was made of them, whose text takes two bytes a character.
+    private const int Copies = 3;
+
     private KafkaSequenceToken? _announcement;
 
     internal KafkaRecord Record { get; } = record;
 
-    internal int Bytes { get; } = bytes;
+    /// <summary>Bytes of key, value and headers.</summary>
+    internal int Size { get; } = size;
+
+    /// <summary>What it takes in memory together with its item: an estimate, on the safe side for items like JSON's.</summary>
+    internal int Bytes => Objects + Copies * Size;
 
     internal long Offset => Record.Offset;
 

@@ -188,7 +188,7 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
     {
         var (end, limit, bytes) = (_next, Retry.Limit, 0L);
         while (end < Run.End && end - _next < limit && Fits(end, bytes))
-            bytes += Run[end++].Bytes;
+            bytes += Run[end++].Size;
         if (end == _next)
             return;
         if (CatchUp is null)
@@ -205,6 +205,6 @@ internal sealed class StreamCursor(AssignedPartition partition, StreamBacklog ba
         if (number == _next)
             return true;
         var reachesAcross = SplitAfter is { } split && record.Offset > split && Run[number - 1].Offset <= split;
-        return !reachesAcross && bytes + record.Bytes <= partition.Options.MaxBatchBytes;
+        return !reachesAcross && bytes + record.Size <= partition.Options.MaxBatchBytes;
     }
 }

@@ -7,30 +7,29 @@ namespace Orleans.Streaming.Kafka;
 internal sealed class KafkaProducer(KafkaStreamOptions options, ILogger logger) : IDisposable
 {
     private readonly RenewableProducer _producer = new(
-        ClientSettings.Producer(options), builder => builder.SetLogHandler((_, message) => ClientLog.Write(logger, message)));
-
-    internal ProducerLease Lease() => _producer.Lease();
+        ClientSettings.Producer(options), builder => builder.SetLogHandler((_, message) => ClientLog.Write(logger, options, message)));
 
     /// <summary>Returns once all in-sync replicas have the record; throws if they have not.</summary>
-    internal Task ProduceAsync(string topic, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
-        => ProduceAsync(new TopicPartition(topic, Partition.Any), key, value, headers, cancellationToken);
-
-    /// <inheritdoc cref="ProduceAsync(string, byte[], byte[], IReadOnlyList{KafkaHeader}, CancellationToken)"/>
-    internal async Task ProduceAsync(TopicPartition target, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
+    internal async Task ProduceAsync(string topic, byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers, CancellationToken cancellationToken)
     {
-        var message = new Message<byte[]?, byte[]?> { Key = key, Value = value, Headers = [] };
-        foreach (var header in headers)
-            message.Headers.Add(header.Name, header.Value);
         using var lease = _producer.Lease();
         try
         {
-            await lease.Client.ProduceAsync(target, message, cancellationToken);
+            await lease.Client.ProduceAsync(topic, MessageOf(key, value, headers), cancellationToken);
         }
         catch (KafkaException exception) when (exception.Error.IsFatal)
         {
             _producer.Renew(lease);
             throw;
         }
+    }
+
+    internal static Message<byte[]?, byte[]?> MessageOf(byte[]? key, byte[]? value, IReadOnlyList<KafkaHeader> headers)
+    {
+        var message = new Message<byte[]?, byte[]?> { Key = key, Value = value, Headers = [] };
+        foreach (var header in headers)
+            message.Headers.Add(header.Name, header.Value);
+        return message;
     }
 
     public void Dispose() => _producer.Dispose();

@@ -33,7 +33,7 @@ public sealed record KafkaPartitionStatus
     [Id(5)]
     public required int CachedRecords { get; init; }
 
-    /// <summary>Their bytes.</summary>
+    /// <summary>What they take in memory, as <see cref="KafkaStreamOptions.MaxCachedBytes"/> counts it.</summary>
     [Id(6)]
     public required long CachedBytes { get; init; }
 
