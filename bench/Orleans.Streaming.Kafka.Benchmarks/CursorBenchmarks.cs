@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Serialization;
+using Orleans.Streaming.Kafka.Tests;
 using Orleans.Streams;
 
 namespace Orleans.Streaming.Kafka.Benchmarks;
@@ -55,7 +56,7 @@ public sealed class CursorBenchmarks : IDisposable
         var receiver = partition.Attach();
         var cursors = _streams.Select(stream => partition.Open(stream, StreamSubscriptionStartPosition.Latest)).ToList();
         foreach (var record in _records)
-            partition.Add(new CachedRecord(record, bytes: 300));
+            partition.Add(new CachedRecord(record, size: 200));
         while (partition.Watermark < Records)
         {
             await receiver.GetQueueMessagesAsync(int.MaxValue, CancellationToken.None);
@@ -77,7 +78,7 @@ public sealed class CursorBenchmarks : IDisposable
     {
         while (cursor.MoveNext() && cursor.GetCurrent(out _) is KafkaBatchContainer { Delivery: { } delivery } batch)
         {
-            if (delivery.TryBegin(new DeliveryCallStub(batch, handshake: null)))
+            if (delivery.TryBegin(new SimulatedCall(batch, handshake: null)))
                 delivery.Conclude(isAccepted: true);
         }
     }

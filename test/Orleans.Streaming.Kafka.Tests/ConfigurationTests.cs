@@ -1,3 +1,4 @@
+using Confluent.Kafka;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,12 +48,21 @@ public sealed class ConfigurationTests
         options.GroupInstanceId = "silo-0";
         options.Librdkafka["security.protocol"] = "SASL_SSL";
         options.Librdkafka["ssl.ca.location"] = "/etc/ca.pem";
+        options.Librdkafka["sasl.mechanism"] = "SCRAM-SHA-512";
+        options.Librdkafka["sasl.username"] = "silos";
+        options.Librdkafka["sasl.password"] = "a secret";
+        options.Librdkafka["session.timeout.ms"] = "12000";
         options.Librdkafka["linger.ms"] = "7";
         options.Librdkafka["fetch.min.bytes"] = "9";
         var consumer = ClientSettings.Consumer(options).ToDictionary();
         var producer = ClientSettings.Producer(options).ToDictionary();
-        foreach (var settings in new[] { consumer, producer })
+        var redriver = ClientSettings.Producer(options, "an id").ToDictionary();
+        Assert.Equal("an id", redriver["transactional.id"]);
+        foreach (var settings in new[] { consumer, producer, redriver })
         {
+            Assert.Equal("SCRAM-SHA-512", settings["sasl.mechanism"]);
+            Assert.Equal("silos", settings["sasl.username"]);
+            Assert.Equal("a secret", settings["sasl.password"]);
             Assert.Equal("SASL_SSL", settings["security.protocol"], ignoreCase: true);
             Assert.Equal("/etc/ca.pem", settings["ssl.ca.location"]);
             Assert.Equal("kafka:9092", settings["bootstrap.servers"]);
@@ -62,11 +72,39 @@ public sealed class ConfigurationTests
         Assert.Equal("silo-0", consumer["group.instance.id"]);
         Assert.Equal("false", consumer["enable.auto.commit"], ignoreCase: true);
         Assert.Equal("cooperative-sticky", consumer["partition.assignment.strategy"]);
+        Assert.Equal("12000", consumer["session.timeout.ms"]);
+        Assert.DoesNotContain("session.timeout.ms", producer.Keys);
         Assert.DoesNotContain("linger.ms", consumer.Keys);
         Assert.Equal("7", producer["linger.ms"]);
         Assert.Equal("true", producer["enable.idempotence"], ignoreCase: true);
         Assert.Equal("-1", producer["acks"]);
         Assert.DoesNotContain("fetch.min.bytes", producer.Keys);
+    }
+
+    [Fact]
+    public void With_the_newer_group_protocol_the_brokers_assign_and_set_the_times()
+    {
+        var options = Valid();
+        options.Librdkafka["group.protocol"] = "consumer";
+        var consumer = ClientSettings.Consumer(options).ToDictionary();
+        Assert.Equal("consumer", consumer["group.protocol"], ignoreCase: true);
+        Assert.DoesNotContain("partition.assignment.strategy", consumer.Keys);
+    }
+
+    [Fact]
+    public void Clients_can_be_made_with_settings_of_TLS_and_SASL()
+    {
+        var options = Valid();
+        options.Librdkafka["security.protocol"] = "SASL_SSL";
+        options.Librdkafka["sasl.mechanism"] = "SCRAM-SHA-256";
+        options.Librdkafka["sasl.username"] = "silos";
+        options.Librdkafka["sasl.password"] = "a secret";
+        options.Librdkafka["ssl.endpoint.identification.algorithm"] = "https";
+        // librdkafka refuses what it doesn't know when a client is made, before it connects.
+        using var consumer = new ConsumerBuilder<byte[], byte[]>(ClientSettings.Consumer(options)).SetLogHandler((_, _) => { }).Build();
+        using var producer = new ProducerBuilder<byte[], byte[]>(ClientSettings.Producer(options)).SetLogHandler((_, _) => { }).Build();
+        Assert.StartsWith("rdkafka#consumer", consumer.Name, StringComparison.Ordinal);
+        Assert.StartsWith("rdkafka#producer", producer.Name, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +125,7 @@ public sealed class ConfigurationTests
         AssertRefused(options => options.DeadLetterSuffix = "", "DeadLetterSuffix must not be empty");
         AssertRefused(options => options.RefusedExceptionTypes.Add(typeof(string)), "RefusedExceptionTypes must be types of exceptions", "System.String");
         AssertRefused(options => options.Librdkafka["enable.auto.commit"] = "true", "Librdkafka:enable.auto.commit is not to be set here");
+        AssertRefused(options => options.Librdkafka["transactional.id"] = "mine", "Librdkafka:transactional.id is not to be set here");
         AssertRefused(options => options.Librdkafka["max.poll.interval.ms"] = "30000", "max.poll.interval.ms must be at least twice QuiesceTimeout");
         AssertRefused(
             options =>

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
+using Confluent.Kafka;
 
 namespace Orleans.Streaming.Kafka.Tests;
 
@@ -42,7 +45,8 @@ public sealed class DeliveryTests(Broker broker)
     {
         await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
         await scene.StartAsync();
-        await scene.WriteAsync("k", ["0", "1", "unreadable!", "3", "4"]);
+        var before = TimeProvider.System.GetUtcNow();
+        await scene.WriteAsync("k", ["0", "1", "unreadable!", "3", "4"], headers: new Headers { { "ce_id", "an id"u8.ToArray() }, { "empty", null } });
         Assert.Equal(["0", "1", "3", "4"], (await scene.TakenAsync(4)).Select(record => record.Text));
         var letter = Assert.Single(await scene.DeadLettersAsync(1));
         Assert.Equal("unreadable!", Encoding.UTF8.GetString(letter.Message.Value));
@@ -52,7 +56,28 @@ public sealed class DeliveryTests(Broker broker)
         Assert.Equal("2", letter.Text("dlq-offset"));
         Assert.Equal("'unreadable!' can't be read", letter.Text("dlq-reason"));
         Assert.Contains(nameof(FormatException), letter.Text("dlq-exception"), StringComparison.Ordinal);
+        Assert.InRange(DateTimeOffset.ParseExact(letter.Text("dlq-time"), "O", CultureInfo.InvariantCulture), before, TimeProvider.System.GetUtcNow());
+        Assert.Equal("an id", letter.Text("ce_id"));
+        Assert.Null(letter.Message.Headers.Single(header => header.Key == "empty").GetValueBytes());
         await scene.CommittedAsync(5);
+    }
+
+    [Fact]
+    public async Task What_a_consumer_does_with_a_record_is_gone_when_it_is_delivered_again()
+    {
+        var seen = new ConcurrentQueue<TestRecord>();
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
+        scene.Journal.Before = records =>
+        {
+            seen.Enqueue(records[0]);
+            return seen.Count == 1 ? throw new TimeoutException("once more") : Task.CompletedTask;
+        };
+        await scene.StartAsync();
+        await scene.WriteAsync("k", ["0"]);
+        await scene.CommittedAsync(1);
+        Assert.Equal(2, seen.Count);
+        Assert.Equal(seen.First(), seen.Last());
+        Assert.NotSame(seen.First(), seen.Last());
     }
 
     private static IEnumerable<string> Numbers(int first, int count) => Enumerable.Range(first, count).Select(number => $"{number}");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 using Orleans.Streams;
 
 namespace Orleans.Streaming.Kafka.Tests;
@@ -45,7 +46,7 @@ public sealed class ExplicitSubscriptionTests(Broker broker)
     {
         await using var scene = await CreateAsync();
         await scene.StartAsync();
-        var stream = scene.Cluster.Client.ServiceProvider.GetRequiredKeyedService<IStreamProvider>(KafkaScene.Provider).GetStream<TestRecord>(Namespace, scene.Journal.Key("k"));
+        var stream = scene.ClientStream("k");
         var handle = await stream.SubscribeAsync((items) => scene.Journal.TakeAsync([.. items.Select(item => item.Item)]));
         await stream.OnNextAsync(new TestRecord("", "one", 0, 0));
         await stream.OnNextBatchAsync([new TestRecord("", "two", 0, 0), new TestRecord("", "three", 0, 0)]);
@@ -57,8 +58,44 @@ public sealed class ExplicitSubscriptionTests(Broker broker)
         Assert.Equal(3, scene.Journal.Taken.Count);
     }
 
+    [Fact]
+    public async Task A_client_that_vanishes_holds_nothing_up_and_nobody_else_misses_anything()
+    {
+        await using var scene = await CreateAsync();
+        await scene.StartAsync();
+        var grain = scene.Cluster.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>().GetGrain<IExplicitConsumerGrain>(scene.Journal.Key("k"));
+        await grain.SubscribeAsync(Namespace);
+        using var clients = new Journal();
+        var observer = new ClientObserver(clients);
+        await scene.ClientStream("k").SubscribeAsync(observer);
+        await grain.SendAsync(Namespace, "0");
+        await scene.CommittedAsync(1);
+        Assert.Equal(["0"], observer.Taken);
+        await scene.Cluster.KillClientAsync();
+        await grain.SendAsync(Namespace, "1");
+        await grain.SendAsync(Namespace, "2");
+        await scene.CommittedAsync(3);
+        Assert.Equal(["0", "1", "2"], scene.Journal.Taken.Select(record => record.Text));
+        Assert.Equal(["0"], observer.Taken);
+        Assert.Null(scene.Statuses().Single().StallReason);
+    }
+
+    [Fact]
+    public async Task What_a_client_has_sent_arrives_though_the_client_vanishes()
+    {
+        await using var scene = await CreateAsync();
+        await scene.StartAsync();
+        var grain = scene.Cluster.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>().GetGrain<IExplicitConsumerGrain>(scene.Journal.Key("k"));
+        await grain.SubscribeAsync(Namespace);
+        await scene.ClientStream("k").OnNextBatchAsync(Enumerable.Range(0, 50).Select(number => new TestRecord("", $"{number}", 0, 0)));
+        await scene.Cluster.KillClientAsync();
+        await scene.CommittedAsync(50);
+        Assert.Equal(Enumerable.Range(0, 50).Select(number => $"{number}"), scene.Journal.Taken.Select(record => record.Text));
+    }
+
     private Task<KafkaScene> CreateAsync()
         => KafkaScene.CreateAsync(
             broker, Namespace, configure: options => options.PubSub = StreamPubSubType.ExplicitGrainBasedAndImplicit,
-            configureSilo: silo => silo.AddMemoryGrainStorage("PubSubStore"));
+            // How long silos take for a client's short absence what is its end.
+            configureSilo: silo => silo.AddMemoryGrainStorage("PubSubStore").Configure<SiloMessagingOptions>(options => options.ClientDropTimeout = TimeSpan.FromSeconds(3)));
 }

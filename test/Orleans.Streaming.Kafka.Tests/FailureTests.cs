@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Kafka.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 
@@ -57,14 +56,16 @@ public sealed class FailureTests(Broker broker)
     [Fact]
     public async Task While_the_dead_letter_topic_takes_nothing_the_refused_record_is_not_passed_over()
     {
-        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
+        // A real Kafka that lacks replicas is asked again until the client gives up.
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, configure: options => options.Librdkafka["message.timeout.ms"] = "3000");
         scene.Journal.Before = records => records.Any(record => record.Text == "1") ? throw new RecordRefusedException("not wanted") : Task.CompletedTask;
-        broker.Embedded.PushPartitionErrors(scene.DeadLetterTopic, 0, KafkaApi.Produce, [.. Enumerable.Repeat(Confluent.Kafka.ErrorCode.TopicAuthorizationFailed, 5)]);
+        await broker.BreakAsync(scene.DeadLetterTopic);
         await scene.StartAsync();
         await scene.WriteAsync("k", Numbers(4));
         await scene.TakenAsync(3);
         await Eventually.ReachAsync("a stall that names the dead-letter topic", () => scene.Statuses().SingleOrDefault()?.StallReason, reason => reason?.Contains("dead-letter", StringComparison.Ordinal) == true);
         Assert.InRange(scene.Committed(), -1001, 1);
+        await broker.MendAsync(scene.DeadLetterTopic);
         await scene.CommittedAsync(4);
         Assert.Single(await scene.DeadLettersAsync(1));
         Assert.Equal(["0", "2", "3"], scene.Journal.Taken.Select(record => record.Text));

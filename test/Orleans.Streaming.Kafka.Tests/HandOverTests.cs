@@ -4,10 +4,15 @@ public sealed class HandOverTests(Broker broker)
 {
     private const int Partitions = 6;
 
-    [Fact]
-    public async Task From_two_silos_to_four_and_back_under_load_every_record_is_taken_exactly_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task From_two_silos_to_four_and_back_under_load_every_record_is_taken_exactly_once(bool isConsumerProtocol)
     {
-        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, Partitions);
+        Assert.SkipUnless(isConsumerProtocol || Broker.IsReal, "the embedded Kafka's classic groups take no commits while they rebalance; a real one's do");
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, Partitions, group: isConsumerProtocol ? KafkaScene.Consumer : KafkaScene.Classic);
+        if (isConsumerProtocol)
+            await broker.NeedsConsumerProtocolAsync(scene.Topic);
         await scene.StartAsync(silos: 2);
         await scene.SharedAsync(Partitions, silos: 2);
         await using var load = Load.Start(scene, keys: 40);
@@ -44,7 +49,7 @@ public sealed class HandOverTests(Broker broker)
         await scene.AllCommittedAsync(1200);
         Assert.Equal(1200, scene.Journal.Taken.Select(record => (record.Partition, record.Offset)).Distinct().Count());
         // The embedded Kafka refuses commits while its classic groups rebalance, so that what was finished meanwhile comes again; a real one takes them.
-        if (!string.IsNullOrEmpty(Broker.External))
+        if (Broker.IsReal)
             AssertExactlyOnce(scene, 1200);
     }
 
@@ -73,6 +78,48 @@ public sealed class HandOverTests(Broker broker)
         await scene.WriteAsync("ahead", ["3"]);
         await scene.CommittedAsync(Slow + 4);
         AssertExactlyOnce(scene, Slow + 4);
+    }
+
+    [Fact]
+    public async Task Partitions_that_move_while_consumers_fail_bring_nothing_twice_to_consumers_that_stay_in_memory()
+    {
+        const int Each = 5;
+        var isAway = true;
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, Partitions);
+        scene.Journal.Before = records => Volatile.Read(ref isAway) && records[0].Key.Contains("failing", StringComparison.Ordinal) ? throw new TimeoutException("the store is away") : Task.CompletedTask;
+        await scene.StartAsync();
+        await scene.SharedAsync(Partitions, silos: 1);
+        foreach (var partition in Enumerable.Range(0, Partitions))
+        {
+            await scene.WriteAsync($"failing{partition}", ["0"], partition);
+            await scene.WriteAsync($"good{partition}", Enumerable.Range(0, Each).Select(number => $"{number}"), partition);
+        }
+
+        await scene.TakenAsync(Partitions * Each);
+        await scene.Cluster.StartAdditionalSiloAsync();
+        await scene.SharedAsync(Partitions, silos: 2);
+        foreach (var partition in Enumerable.Range(0, Partitions))
+            await scene.WriteAsync($"good{partition}", ["more"], partition);
+        await scene.TakenAsync(Partitions * (Each + 1));
+        Volatile.Write(ref isAway, false);
+        await scene.AllCommittedAsync(Partitions * (Each + 2));
+        AssertExactlyOnce(scene, Partitions * (Each + 2));
+    }
+
+    [Fact]
+    public async Task A_silo_with_a_name_of_its_own_in_the_group_goes_on_where_it_stopped()
+    {
+        var name = $"silo-{Guid.NewGuid():N}";
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, Partitions, configure: options => options.GroupInstanceId = name);
+        for (var round = 1; round <= 3; round++)
+        {
+            await scene.StartAsync();
+            await Task.WhenAll(Enumerable.Range(0, Partitions).Select(partition => scene.WriteAsync($"k{partition}", [$"{round}"], partition)));
+            await scene.AllCommittedAsync(round * Partitions);
+            await scene.StopAsync();
+        }
+
+        AssertExactlyOnce(scene, 3 * Partitions);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Text;
-using Confluent.Kafka;
 using Kafka.Embedded;
 
 namespace Orleans.Streaming.Kafka.Tests;
@@ -41,7 +39,6 @@ public sealed class OperationTests(Broker broker)
     [Fact]
     public async Task A_halted_partition_goes_on_where_an_operator_sets_it()
     {
-        var kafka = broker.Embedded;
         await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
         await scene.StartAsync();
         await scene.WriteAsync("k", ["0", "1"]);
@@ -49,7 +46,7 @@ public sealed class OperationTests(Broker broker)
         await scene.StopAsync();
         for (var offset = 2; offset < 6; offset++)
             await scene.WriteAsync("k", [$"{offset}"]);
-        kafka.DeleteRecordsBefore(scene.Topic, 0, 4);
+        await broker.DeleteRecordsBeforeAsync(scene.Topic, 0, 4);
         await scene.StartAsync();
         await Eventually.ReachAsync("the partition halted", () => scene.Statuses().SingleOrDefault(), status => status is { IsHalted: true }, scene.Log.Tail);
         await scene.Admin().RewindAsync(scene.Topic, KafkaPosition.Earliest);
@@ -59,30 +56,10 @@ public sealed class OperationTests(Broker broker)
     }
 
     [Fact]
-    public async Task Dead_letters_are_written_back_once_when_the_consumer_takes_them()
-    {
-        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, partitions: 2);
-        var mended = false;
-        scene.Journal.Before = records => !mended && records.Any(record => record.Text.StartsWith("bad", StringComparison.Ordinal)) ? throw new RecordRefusedException("bad") : Task.CompletedTask;
-        await scene.StartAsync();
-        await scene.WriteAsync("k", ["0", "bad1", "bad2", "3"], partition: 1, new Headers { { "ce_id", "id"u8.ToArray() } });
-        await scene.AllCommittedAsync(4);
-        await scene.DeadLettersAsync(2);
-        mended = true;
-        var redriven = await scene.Admin().RedriveAsync(scene.Topic, letter => letter.Record.Value is { } value && Encoding.UTF8.GetString(value) == "bad1");
-        Assert.Equal(new KafkaRedriven(Written: 1, Skipped: 1), redriven);
-        await scene.AllCommittedAsync(5);
-        Assert.Equal(["0", "3", "bad1"], scene.Journal.Taken.Select(record => record.Text));
-        Assert.All(scene.Journal.Taken, record => Assert.Equal(1, record.Partition));
-        Assert.Equal(new KafkaRedriven(0, 0), await scene.Admin().RedriveAsync(scene.Topic));
-    }
-
-    [Fact]
     public async Task A_topic_that_grows_from_four_to_eight_partitions_under_load_loses_nothing_and_repeats_nothing_to_warm_grains()
     {
         const int Rounds = 120;
         const int Keys = 20;
-        Assert.SkipUnless(string.IsNullOrEmpty(Broker.External), "topics of the embedded Kafka can be told to grow; a real one's by its own tools");
         using var growing = new Broker(new EmbeddedKafkaOptions { PartitionsToGrowTo = 8 });
         await using var scene = await KafkaScene.CreateAsync(
             growing, BatchConsumerGrain.Namespace, partitions: 4, configure: options => options.Librdkafka["topic.metadata.refresh.interval.ms"] = "500", group: KafkaScene.Classic);
@@ -91,7 +68,7 @@ public sealed class OperationTests(Broker broker)
         for (var round = 0; round < Rounds; round++)
         {
             if (round == Rounds / 3)
-                scene.Grow(8);
+                await scene.GrowAsync(8);
             var partitions = round < Rounds / 3 ? 4 : 8;
             await Task.WhenAll(Enumerable.Range(0, Keys).Select(key => scene.WriteAsync($"k{key}", [$"{round}"], key % partitions)));
         }
@@ -106,7 +83,6 @@ public sealed class OperationTests(Broker broker)
     [Fact]
     public async Task Partitions_that_are_added_to_a_topic_are_read_from_their_first_record()
     {
-        Assert.SkipUnless(string.IsNullOrEmpty(Broker.External), "topics of the embedded Kafka can be told to grow; a real one's by its own tools");
         using var growing = new Broker(new EmbeddedKafkaOptions { PartitionsToGrowTo = 4 });
         await using var scene = await KafkaScene.CreateAsync(growing, BatchConsumerGrain.Namespace, partitions: 2, configure: options =>
         {
@@ -117,7 +93,7 @@ public sealed class OperationTests(Broker broker)
         await scene.SharedAsync(2, silos: 1);
         await scene.WriteAsync("k", ["0"], partition: 0);
         await scene.TakenAsync(1);
-        scene.Grow(4);
+        await scene.GrowAsync(4);
         await scene.WriteAsync("k", ["1"], partition: 2);
         await scene.WriteAsync("k", ["2"], partition: 3);
         await scene.WriteAsync("k", ["3"], partition: 0);

@@ -29,13 +29,12 @@ public sealed class RewindTests(Broker broker)
     [Fact]
     public async Task A_subscription_that_goes_back_behind_retention_stands_still_with_an_error_and_holds_nobody_else_up()
     {
-        var kafka = broker.Embedded;
         await using var scene = await CreateAsync();
         await scene.StartAsync();
         for (var number = 0; number < 10; number++)
             await scene.WriteAsync("k", Numbers(number, 1));
         await scene.CommittedAsync(10);
-        kafka.DeleteRecordsBefore(scene.Topic, 0, 6);
+        await broker.DeleteRecordsBeforeAsync(scene.Topic, 0, 6);
         await scene.Cluster.Client.GetGrain<IExplicitConsumerGrain>(scene.Journal.Key("k")).SubscribeFromAsync(Namespace, scene.Topic, offset: 2);
         await scene.Cluster.Client.GetGrain<IExplicitConsumerGrain>(scene.Journal.Key("other")).SubscribeAsync(Namespace);
         await scene.WriteAsync("k", ["new"]);

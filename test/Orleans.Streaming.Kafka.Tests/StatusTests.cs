@@ -32,7 +32,6 @@ public sealed class StatusTests(Broker broker)
     [Fact]
     public async Task Health_is_bad_when_a_partition_is_halted()
     {
-        var kafka = broker.Embedded;
         await using var scene = await KafkaScene.CreateAsync(
             broker, BatchConsumerGrain.Namespace, configureSilo: silo => silo.Services.AddHealthChecks().AddKafkaStreams(KafkaScene.Provider));
         await scene.StartAsync();
@@ -41,7 +40,7 @@ public sealed class StatusTests(Broker broker)
         await scene.StopAsync();
         for (var offset = 1; offset < 5; offset++)
             await scene.WriteAsync("k", [$"{offset}"]);
-        kafka.DeleteRecordsBefore(scene.Topic, 0, 3);
+        await broker.DeleteRecordsBeforeAsync(scene.Topic, 0, 3);
         await scene.StartAsync();
         var report = await Eventually.ReachAsync("bad health", () => CheckAsync(scene).GetAwaiter().GetResult(), report => report.Status == HealthStatus.Unhealthy, scene.Log.Tail);
         Assert.Contains("from 3 on", report.Entries.Single().Value.Description, StringComparison.Ordinal);

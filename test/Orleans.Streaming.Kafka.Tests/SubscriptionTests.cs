@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 using Orleans.Streams;
 
 namespace Orleans.Streaming.Kafka.Tests;
@@ -13,7 +15,7 @@ public sealed class SubscriptionTests(Broker broker)
     {
         await using var scene = await CreateAsync();
         await scene.StartAsync();
-        var stream = Stream(scene, "k");
+        var stream = scene.ClientStream("k");
         var handles = new List<StreamSubscriptionHandle<TestRecord>>();
         for (var number = 0; number < 3; number++)
             handles.Add(await stream.SubscribeAsync(items => scene.Journal.TakeAsync([.. items.Select(item => item.Item)])));
@@ -78,6 +80,47 @@ public sealed class SubscriptionTests(Broker broker)
         Assert.Equal(300, scene.Journal.Taken.Select(record => (record.Partition, record.Offset)).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_consumer_that_resumes_at_its_token_gets_what_comes_after()
+    {
+        await using var scene = await CreateAsync();
+        await scene.StartAsync();
+        var stream = scene.ClientStream("k");
+        StreamSequenceToken? last = null;
+        var handle = await stream.SubscribeAsync((item, token) =>
+        {
+            last = token;
+            return scene.Journal.TakeAsync([item]);
+        });
+        await stream.OnNextBatchAsync([Item("0"), Item("1")]);
+        await scene.CommittedAsync(2);
+        await handle.ResumeAsync((item, _) => scene.Journal.TakeAsync([item with { Text = $"resumed {item.Text}" }]), last);
+        await stream.OnNextBatchAsync([Item("2"), Item("3")]);
+        await scene.CommittedAsync(4);
+        Assert.Equal(["0", "1", "resumed 2", "resumed 3"], scene.Journal.Taken.Select(record => record.Text));
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_idle_until_its_agent_forgot_it_goes_on_with_the_next_record()
+    {
+        var inactivity = TimeSpan.FromMilliseconds(200);
+        await using var scene = await CreateAsync(
+            configureSilo: silo => silo.Services.Configure<StreamPullingAgentOptions>(KafkaScene.Provider, options => options.StreamInactivityPeriod = inactivity));
+        await scene.StartAsync();
+        var grain = scene.Cluster.Client.GetGrain<IExplicitConsumerGrain>(scene.Journal.Key("k"));
+        await grain.SubscribeAsync(Namespace);
+        for (var round = 0; round < 3; round++)
+        {
+            await grain.SendAsync(Namespace, $"{round}");
+            await scene.CommittedAsync(round + 1);
+            // Agents look for idle streams every so often while they wait for records, at the longest every five seconds.
+            var since = Stopwatch.StartNew();
+            await Eventually.ReachAsync("the stream idle for long", () => since.Elapsed, elapsed => elapsed > TimeSpan.FromSeconds(6));
+        }
+
+        Assert.Equal(["0", "1", "2"], scene.Journal.Taken.Select(record => record.Text));
+    }
+
     private static async Task SendAsync(IExplicitConsumerGrain grain, int count)
     {
         for (var number = 0; number < count; number++)
@@ -86,11 +129,12 @@ public sealed class SubscriptionTests(Broker broker)
 
     private static TestRecord Item(string text) => new("", text, 0, 0);
 
-    private static IAsyncStream<TestRecord> Stream(KafkaScene scene, string key)
-        => scene.Cluster.Client.ServiceProvider.GetRequiredKeyedService<IStreamProvider>(KafkaScene.Provider).GetStream<TestRecord>(Namespace, scene.Journal.Key(key));
-
-    private Task<KafkaScene> CreateAsync(int partitions = 1)
+    private Task<KafkaScene> CreateAsync(int partitions = 1, Action<ISiloBuilder>? configureSilo = null)
         => KafkaScene.CreateAsync(
             broker, Namespace, partitions, options => options.PubSub = StreamPubSubType.ExplicitGrainBasedAndImplicit,
-            silo => silo.AddMemoryGrainStorage("PubSubStore"));
+            silo =>
+            {
+                silo.AddMemoryGrainStorage("PubSubStore");
+                configureSilo?.Invoke(silo);
+            });
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Confluent.Kafka;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Streams;
 using Orleans.TestingHost;
 
 namespace Orleans.Streaming.Kafka.Tests;
@@ -33,7 +34,7 @@ internal sealed class KafkaScene : IAsyncDisposable
     /// </summary>
     internal IReadOnlyDictionary<string, string> GroupSettings { get; private init; } = Classic;
 
-    private static IReadOnlyDictionary<string, string> DefaultGroup => string.IsNullOrEmpty(Broker.External) ? Consumer : Classic;
+    private static IReadOnlyDictionary<string, string> DefaultGroup => Broker.IsReal ? Classic : Consumer;
 
     internal static IReadOnlyDictionary<string, string> Classic { get; } = new Dictionary<string, string> { ["session.timeout.ms"] = "10000", ["heartbeat.interval.ms"] = "300" };
 
@@ -109,16 +110,8 @@ internal sealed class KafkaScene : IAsyncDisposable
         return consumer.Committed([new TopicPartition(Topic, partition)], Eventually.Patience)[0].Offset.Value;
     }
 
-    /// <summary>Sets the group's offset while no silo is in the group. The embedded Kafka takes offsets from members only, so it joins.</summary>
-    internal async Task CommitAsToolAsync(long offset, int partition = 0)
-    {
-        var config = new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Group, PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky, EnableAutoCommit = false, SessionTimeoutMs = 6000 };
-        using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
-        consumer.Subscribe(Topic);
-        await Eventually.ReachAsync("membership", () => consumer.Consume(TimeSpan.FromMilliseconds(100)) is null ? consumer.Assignment.Count : 1, count => count > 0);
-        consumer.Commit([new TopicPartitionOffset(Topic, partition, offset)]);
-        consumer.Close();
-    }
+    /// <summary>Sets the group's offset as Kafka's own tools do, while no silo is in the group.</summary>
+    internal Task SetOffsetAsync(long offset, int partition = 0) => _broker.SetOffsetAsync(Group, new TopicPartitionOffset(Topic, partition, offset));
 
     internal Task<long> CommittedAsync(long offset, int partition = 0)
         => Eventually.ReachAsync($"offset {offset} of partition {partition} committed", () => Committed(partition), committed => committed == offset, Log.Tail);
@@ -136,22 +129,28 @@ internal sealed class KafkaScene : IAsyncDisposable
             Log.Tail);
 
     /// <summary>All that the dead-letter topic holds once it holds as many as told.</summary>
-    internal async Task<IReadOnlyList<ConsumeResult<byte[], byte[]>>> DeadLettersAsync(int count)
+    internal Task<IReadOnlyList<ConsumeResult<byte[], byte[]>>> DeadLettersAsync(int count)
+        => Eventually.ReachAsync($"{count} dead letters", () => (IReadOnlyList<ConsumeResult<byte[], byte[]>>)ReadAll(DeadLetterTopic, partitions: 1), letters => letters.Count >= count, Log.Tail);
+
+    /// <summary>All records of the topic, as any reader of what is committed sees them.</summary>
+    internal IReadOnlyList<ConsumeResult<byte[], byte[]>> ReadAll() => ReadAll(Topic, _partitions);
+
+    private List<ConsumeResult<byte[], byte[]>> ReadAll(string topic, int partitions)
     {
         var config = new ConsumerConfig { BootstrapServers = _broker.BootstrapServers, GroupId = Guid.NewGuid().ToString(), EnablePartitionEof = true, AutoOffsetReset = AutoOffsetReset.Earliest };
         using var consumer = new ConsumerBuilder<byte[], byte[]>(config).Build();
-        consumer.Assign(new TopicPartitionOffset(DeadLetterTopic, 0, Offset.Beginning));
-        var letters = new List<ConsumeResult<byte[], byte[]>>();
-        return await Eventually.ReachAsync(
-            $"{count} dead letters",
-            () =>
-            {
-                while (consumer.Consume(TimeSpan.FromMilliseconds(200)) is { IsPartitionEOF: false } letter)
-                    letters.Add(letter);
-                return letters;
-            },
-            seen => seen.Count >= count,
-            Log.Tail);
+        consumer.Assign(Enumerable.Range(0, partitions).Select(partition => new TopicPartitionOffset(topic, partition, Offset.Beginning)));
+        var records = new List<ConsumeResult<byte[], byte[]>>();
+        for (var ends = 0; ends < partitions;)
+        {
+            var record = consumer.Consume(Eventually.Patience) ?? throw new TimeoutException($"{topic} could not be read to its end.");
+            if (record.IsPartitionEOF)
+                ends++;
+            else
+                records.Add(record);
+        }
+
+        return records;
     }
 
     public async ValueTask DisposeAsync()
@@ -161,19 +160,36 @@ internal sealed class KafkaScene : IAsyncDisposable
         _producer.Dispose();
         Journal.Dispose();
         Log.Dispose();
+        await _broker.TryClearUpAsync(Topic, DeadLetterTopic);
     }
+
+    /// <summary>The stream of a key, as the cluster's client has it.</summary>
+    internal IAsyncStream<TestRecord> ClientStream(string key)
+        => Cluster.Client.ServiceProvider.GetRequiredKeyedService<IStreamProvider>(Provider).GetStream<TestRecord>(_namespace, Journal.Key(key));
 
     internal IKafkaStreamAdmin Admin() => Cluster.Silos[0].ServiceProvider.GetRequiredKeyedService<IKafkaStreamAdmin>(Provider);
 
     /// <summary>Adds partitions to the topic.</summary>
-    internal void Grow(int partitions)
+    internal async Task GrowAsync(int partitions)
     {
         _partitions = partitions;
-        _broker.Embedded.GrowTopic(Topic, partitions);
+        await _broker.GrowTopicAsync(Topic, partitions);
         // The old one would learn of them at its next look at the topic, minutes from now.
         _producer.Dispose();
         _producer = BuildProducer();
     }
+
+    /// <summary>Deletes the topic and makes it anew.</summary>
+    internal async Task RemakeAsync()
+    {
+        // A producer that asks for a topic which is gone can bring it about.
+        _producer.Dispose();
+        await _broker.RemakeTopicAsync(Topic, _partitions);
+        _producer = BuildProducer();
+    }
+
+    /// <summary>Has the dead-letter topic take no records that are larger.</summary>
+    internal Task LimitDeadLettersAsync(int bytes) => _broker.RemakeTopicAsync(DeadLetterTopic, partitions: 1, bytes);
 
     private IProducer<byte[]?, byte[]?> BuildProducer()
         => new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig { BootstrapServers = _broker.BootstrapServers, Acks = Acks.All, LingerMs = 1 }).Build();

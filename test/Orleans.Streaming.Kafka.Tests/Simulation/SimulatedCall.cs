@@ -3,7 +3,7 @@ using Orleans.Serialization.Invocation;
 
 namespace Orleans.Streaming.Kafka.Tests;
 
-/// <summary>The call by which the simulated agent delivers a batch: its arguments, of which the handshake token is the fourth.</summary>
+/// <summary>The call by which an agent delivers a batch, as tests and benchmarks make it: its arguments, of which the handshake token is the fourth.</summary>
 internal sealed class SimulatedCall(object batch, object? handshake) : IInvokable
 {
     private readonly object?[] _arguments = [null, null, batch, handshake, null];

@@ -25,7 +25,7 @@ internal sealed class SimulatedHistory(SimulatedWorld world, List<KafkaRecord> l
                 for (; _next < end && records.Count < MaxRecords; _next++)
                 {
                     if (isWanted(log[(int)_next]))
-                        records.Add(new CachedRecord(log[(int)_next], bytes: 100));
+                        records.Add(new CachedRecord(log[(int)_next], size: 100));
                 }
             }
 

@@ -209,7 +209,7 @@ internal sealed class SimulatedWorld : IDisposable
         };
         lock (_log)
             _log.Add(record);
-        _partition.Add(new CachedRecord(record, bytes: 100));
+        _partition.Add(new CachedRecord(record, size: 100));
     }
 
     /// <summary>Nothing below the watermark may be without its consumers' word, or the dead-letter topic's.</summary>
