@@ -13,10 +13,10 @@ internal sealed partial class Projector
 
     private void Gather(IConsumer<byte[]?, byte[]?> client)
     {
-        var wait = _writing is not null ? ShortPoll : _gathered.IsEmpty ? PollTimeout : TimeSpan.Zero;
+        var wait = _writing is null && _gathered.IsEmpty ? PollTimeout : ShortPoll;
         while (!_gathered.IsFull(_options.BatchRecords) && Poll(client, wait) is { } record)
         {
-            wait = TimeSpan.Zero;
+            wait = ShortPoll;
             if (!_partitions.TryGetValue(record.TopicPartition, out var partition) || !partition.IsPlaced || record.Offset.Value < partition.Reading)
                 continue;
             _gathered.Add(record, partition.Reading);

@@ -13,7 +13,7 @@ namespace ShellCorp.Silo.Projection;
 internal sealed partial class Projector : IDisposable
 {
     private static readonly TimeSpan PollTimeout = TimeSpan.FromMilliseconds(100);
-    // While a batch is written: short, since the next one waits for it.
+    // Where something waits for the answer: what is gathered already, or what comes of a batch that is written.
     private static readonly TimeSpan ShortPoll = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LeavePatience = TimeSpan.FromSeconds(45);
 

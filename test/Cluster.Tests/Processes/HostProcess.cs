@@ -64,11 +64,13 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to go (SIGTERM).</summary>
-    public async Task TellToGoAsync()
-    {
-        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await signal.WaitForExitAsync();
-    }
+    public Task TellToGoAsync() => SignalAsync("-TERM");
+
+    /// <summary>Stops it where it stands (SIGSTOP).</summary>
+    public Task FreezeAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on from where it stood (SIGCONT).</summary>
+    public Task ThawAsync() => SignalAsync("-CONT");
 
     /// <summary>Kills it (SIGKILL).</summary>
     public async Task KillAsync()
@@ -101,6 +103,12 @@ internal sealed class HostProcess : IAsyncDisposable
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
         return host;
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private void Keep(string? line)

@@ -114,6 +114,11 @@ internal sealed class ProcessCluster : IAsyncDisposable
         return web;
     }
 
+    /// <summary>The settings of a silo, as arguments of its program.</summary>
+    public IEnumerable<string> Arguments => _settings.Select(setting => $"--{setting.Key}={setting.Value}");
+
+    public string PostgresConnectionString => _postgres.ConnectionString;
+
     /// <summary>Connects the client.</summary>
     public async Task ConnectAsync()
     {

@@ -19,7 +19,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
 {
     private readonly EmbeddedKafka _brokers = EmbeddedBrokers.Start();
 
-    private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime, int backlogBytes)
+    private ClusterSystem(short silos, TimeSpan? maxEventDeliveryTime, int backlogBytes, string? postgres)
     {
         Kafka = new() { BootstrapServers = _brokers.BootstrapServers };
         Log = new(Kafka, TimeProvider.System);
@@ -33,6 +33,7 @@ internal sealed class ClusterSystem : IAsyncDisposable
                 new($"{KafkaOptions.Section}:BootstrapServers", _brokers.BootstrapServers),
                 new($"{KafkaOptions.Section}:IsEmbedded", "true"),
                 new($"{KafkaOptions.Section}:BacklogBytesPerPartition", backlogBytes.ToString(CultureInfo.InvariantCulture)),
+                new($"{PostgresOptions.Section}:{nameof(PostgresOptions.ConnectionString)}", postgres),
             ]);
             host.AddKafkaLog();
         });
@@ -60,9 +61,9 @@ internal sealed class ClusterSystem : IAsyncDisposable
 
     public IGrainFactory Grains => Cluster.Client;
 
-    public static async Task<ClusterSystem> StartAsync(short silos, TimeSpan? maxEventDeliveryTime = null, int backlogBytes = 2_000_000)
+    public static async Task<ClusterSystem> StartAsync(short silos, TimeSpan? maxEventDeliveryTime = null, int backlogBytes = 2_000_000, string? postgres = null)
     {
-        var system = new ClusterSystem(silos, maxEventDeliveryTime, backlogBytes);
+        var system = new ClusterSystem(silos, maxEventDeliveryTime, backlogBytes, postgres);
         await system.Cluster.DeployAsync();
         return system;
     }
