@@ -43,7 +43,10 @@ public sealed class LogInspector : IDisposable
         return await InTurnAsync(() => EndOffsets(Consumer(LogReader), topics));
     }
 
-    /// <summary>How many records of each partition the group has not finished; where it has committed nothing yet, all of them.</summary>
+    /// <summary>
+    /// How many records of each partition the group has not finished; all of them where it has committed nothing yet, or stands behind the
+    /// end, in a topic that has been made anew since.
+    /// </summary>
     public async Task<IReadOnlyDictionary<TopicPartition, long>> GetLagAsync(ConsumedTopics group)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -51,7 +54,8 @@ public sealed class LogInspector : IDisposable
         {
             var consumer = Consumer(group.GroupId);
             var committed = Committed(consumer, group.Topics);
-            return EndOffsets(consumer, group.Topics).ToDictionary(end => end.Key, end => end.Value - committed.GetValueOrDefault(end.Key));
+            return EndOffsets(consumer, group.Topics).ToDictionary(
+                end => end.Key, end => committed.GetValueOrDefault(end.Key) is var reached && reached <= end.Value ? end.Value - reached : end.Value);
         });
     }
 

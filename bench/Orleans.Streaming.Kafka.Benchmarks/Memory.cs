@@ -13,7 +13,6 @@ internal static class Memory
         using var setting = await Setting.CreateAsync(records, Partitions);
         var release = new TaskCompletionSource();
         ScoreGrain.Gate = release.Task;
-        var before = Heap();
         using var host = setting.BuildSilo(options =>
         {
             options.MaxCachedBytes = 1 * MiB;
@@ -21,13 +20,15 @@ internal static class Memory
             options.Librdkafka["queued.max.messages.kbytes"] = "1024";
         });
         await host.StartAsync();
+        // Its consumer is only about to join its group.
+        var before = Heap();
         var status = host.Services.GetRequiredKeyedService<IKafkaStreamStatus>(Setting.Provider);
-        while (status.GetPartitions() is var partitions && (partitions.Count < Partitions || partitions.Any(partition => !partition.IsPaused && partition.Lag > partition.CachedRecords)))
+        while (status.GetPartitions() is var partitions && (partitions.Sum(partition => partition.Lag) < records || partitions.Any(partition => !partition.IsPaused && partition.Lag > partition.CachedRecords)))
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         var held = status.GetPartitions();
         Console.WriteLine($"{held.Sum(partition => partition.Lag):N0} records wait, {Partitions} partitions, MaxCachedBytes 1 MiB each");
         Console.WriteLine($"cached: {held.Sum(partition => partition.CachedRecords):N0} records, {held.Sum(partition => partition.CachedBytes) / (double)MiB:F1} MiB of {Partitions} MiB allowed, most in a partition {held.Max(partition => partition.CachedBytes) / (double)MiB:F2} MiB");
-        Console.WriteLine($"managed heap: {before / (double)MiB:F1} MiB before the silo, {Heap() / (double)MiB:F1} MiB with it");
+        Console.WriteLine($"managed heap: {before / (double)MiB:F1} MiB of a silo without records, {Heap() / (double)MiB:F1} MiB with them");
         release.SetResult();
         await host.StopAsync();
     }

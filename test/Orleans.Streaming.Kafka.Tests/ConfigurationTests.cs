@@ -92,6 +92,17 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void Consumers_name_their_topics_ids_whatever_the_user_wants_to_read()
+    {
+        var options = Valid();
+        options.Librdkafka["debug"] = "cgrp";
+        options.Librdkafka["log_level"] = "3";
+        var settings = TopicIdentities.Named(ClientSettings.Consumer(options)).ToDictionary();
+        Assert.Equal("cgrp,topic", settings["debug"]);
+        Assert.Equal("7", settings["log_level"]);
+    }
+
+    [Fact]
     public void Clients_can_be_made_with_settings_of_TLS_and_SASL()
     {
         var options = Valid();

@@ -39,6 +39,22 @@ public sealed class HaltedPartitionTests(Broker broker)
     }
 
     [Fact]
+    public async Task A_topic_that_was_made_anew_while_no_silo_ran_is_read_from_its_beginning()
+    {
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
+        await scene.StartAsync();
+        await scene.WriteAsync("k", ["0", "1", "2"]);
+        await scene.CommittedAsync(3);
+        await scene.StopAsync();
+        await scene.RemakeAsync();
+        await scene.WriteAsync("k", ["new 0", "new 1", "new 2", "new 3", "new 4"]);
+        await Eventually.ReachAsync("the group's offset dropped with its topic", () => scene.Committed(), offset => offset < 0);
+        await scene.StartAsync();
+        await scene.CommittedAsync(5);
+        Assert.Equal(["new 0", "new 1", "new 2", "new 3", "new 4"], scene.Journal.Taken.Skip(3).Select(record => record.Text));
+    }
+
+    [Fact]
     public async Task A_longer_topic_that_takes_the_place_of_the_one_being_read_is_not_read_from_the_old_offset()
     {
         await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);

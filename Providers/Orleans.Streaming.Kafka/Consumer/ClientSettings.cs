@@ -67,8 +67,11 @@ internal static class ClientSettings
     /// <summary>Writes in transactions; who begins with the same id ends those of the one before.</summary>
     internal static ProducerConfig Producer(KafkaStreamOptions options, string transactionalId)
     {
+        const int DefaultTransactionTimeoutMs = 60_000;
         var config = Producer(options);
         config.TransactionalId = transactionalId;
+        // librdkafka makes no producer whose records may take longer than their transaction.
+        config.TransactionTimeoutMs = Math.Max(config.TransactionTimeoutMs ?? DefaultTransactionTimeoutMs, config.MessageTimeoutMs ?? 0);
         return config;
     }
 

@@ -51,6 +51,8 @@ internal sealed partial class GroupConsumer
     /// <summary>Nothing more is read of a topic that was made anew, and the group is told so in place of an offset.</summary>
     private void HaltRemade()
     {
+        if (!topics.IsAnyRemade)
+            return;
         foreach (var partition in table.All.Where(partition => topics.IsRemade(partition.Topic) && !partition.IsVoid))
         {
             partition.Void(TopicIdentities.Reason);
@@ -61,6 +63,8 @@ internal sealed partial class GroupConsumer
     /// <summary>Tokens are of the topic that they were read from, by its id; a client that has fetched has named it.</summary>
     private void Identify(AssignedPartition partition)
     {
+        if (partition.IsIdentified)
+            return;
         if (topics.IdOf(partition.Topic) is { } id)
             partition.Identify(id);
         else if (_unheard.Add(partition.Topic))

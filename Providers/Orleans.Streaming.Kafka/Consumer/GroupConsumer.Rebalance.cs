@@ -24,6 +24,7 @@ internal sealed partial class GroupConsumer
     private AssignedPartition Add(StartPosition start)
     {
         var partition = Create(start.Partition, start.Offset, start.Committed);
+        partition.KnownEnd = start.End;
         table.Add(partition);
         LogAssigned(context.Logger, partition.Topic, partition.Partition, start.Offset);
         if (start.Halted is { } reason)

@@ -44,12 +44,12 @@ internal sealed class StartPositions(IConsumer<byte[]?, byte[]?> client, Provide
         if (committed.Offset.IsSpecial)
         {
             var first = context.Options.StartPosition == KafkaStartPosition.Latest && !KnowsTopic(partition.Topic) ? bounds.High : bounds.Low;
-            return new StartPosition(partition, first.Value, None, Halted: null);
+            return new StartPosition(partition, first.Value, None, bounds.High.Value, Halted: null);
         }
 
         return committed.Offset == Void
-            ? new StartPosition(partition, bounds.Low.Value, Void, TopicIdentities.Reason)
-            : new StartPosition(partition, committed.Offset.Value, committed.Offset.Value, HaltedBy(committed.Offset.Value, bounds));
+            ? new StartPosition(partition, bounds.Low.Value, Void, bounds.High.Value, TopicIdentities.Reason)
+            : new StartPosition(partition, committed.Offset.Value, committed.Offset.Value, bounds.High.Value, HaltedBy(committed.Offset.Value, bounds));
     }
 
     private static string? HaltedBy(long offset, WatermarkOffsets bounds)

@@ -25,6 +25,9 @@ internal sealed partial class TopicIdentities
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
     private volatile bool _isAnyRemade;
 
+    /// <summary>Whether any topic has ever been made anew: asked with every record.</summary>
+    internal bool IsAnyRemade => _isAnyRemade;
+
     /// <summary>The id of the topic that is read, or null: brokers before Kafka 2.8 give none.</summary>
     internal string? IdOf(string topic) => _read.GetValueOrDefault(topic);
 
@@ -50,6 +53,7 @@ internal sealed partial class TopicIdentities
     {
         const string Context = "topic";
         config.Debug = string.IsNullOrEmpty(config.Debug) ? Context : $"{config.Debug},{Context}";
+        config.Set("log_level", $"{(int)SyslogLevel.Debug}");
         return config;
     }
 

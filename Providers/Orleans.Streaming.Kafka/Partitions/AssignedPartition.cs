@@ -18,7 +18,6 @@ internal sealed partial class AssignedPartition
     private readonly RecordWindow _window;
     private readonly QueueMonitor _monitor;
     private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
-    private string? _topicId;
 
     internal AssignedPartition(ProviderContext context, KafkaTopicOptions topicOptions, QueueId queueId, int partition, long start, long epoch)
     {
@@ -71,12 +70,13 @@ internal sealed partial class AssignedPartition
         }
     }
 
-    /// <summary>Which topic of the name it is of. Called before the first record; later calls are for the same.</summary>
+    /// <summary>Whether it is known which topic of the name it is of. Read and set by the consumer's thread only.</summary>
+    internal bool IsIdentified { get; private set; }
+
+    /// <summary>Tells which topic of the name it is of, before its first record.</summary>
     internal void Identify(string topicId)
     {
-        if (_topicId is not null)
-            return;
-        _topicId = topicId;
+        IsIdentified = true;
         lock (Gate)
             Epoch |= StableHash.ComputeHash(topicId) & ((1L << IdBits) - 1);
     }
