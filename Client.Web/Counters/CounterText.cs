@@ -30,6 +30,13 @@ public static class CounterText
         yield return ("Yellow, red cards", $"{Number(season[PlayerCounter.YellowCards])}, {Number(season[PlayerCounter.RedCards])}");
     }
 
+    /// <summary>What people did, in the order of the page.</summary>
+    public static IEnumerable<(string Name, string Value)> Of(IReadOnlyDictionary<PlayerCounter, long> attention) =>
+    [
+        ("Profile views", Number(attention.GetValueOrDefault(PlayerCounter.ProfileViews))), ("Followers", Number(attention.GetValueOrDefault(PlayerCounter.Followers))),
+        ("Shortlists", Number(attention.GetValueOrDefault(PlayerCounter.Shortlistings))), ("Pitch views", Number(attention.GetValueOrDefault(PlayerCounter.PitchViews))),
+    ];
+
     /// <summary>Why the numbers may be old; null where they aren't.</summary>
     public static string? Behind(CounterStatus status) =>
         status.Problem is null ? null : $"Counters are behind by {Number(status.Behind)} {(status.Behind == 1 ? "update" : "updates")}. Ratings go on.";

@@ -76,7 +76,7 @@ public enum PlayerCounter
     /// <summary>How often the player's page was opened. Of all time, as are those below.</summary>
     ProfileViews = 22,
 
-    /// <summary>How often the player was put on a shortlist.</summary>
+    /// <summary>On how many shortlists the player is now.</summary>
     Shortlistings = 23,
 
     /// <summary>How often a pitch for the player was viewed.</summary>

@@ -12,6 +12,9 @@ public static class EventTypes
     /// <summary>A player's rating in a match after a further update: <see cref="LiveRatingUpdate"/>.</summary>
     public const string LiveRatingUpdate = "shellcorp.live-rating.v1";
 
+    /// <summary>What somebody did about a player: <see cref="Events.PlayerAttention"/>.</summary>
+    public const string PlayerAttention = "shellcorp.player-attention.v1";
+
     /// <summary>What happened in the transfer market: <see cref="Market.MarketEvent"/>.</summary>
     public const string MarketEvent = "shellcorp.market-event.v1";
 }

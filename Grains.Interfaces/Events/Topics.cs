@@ -12,6 +12,9 @@ public static class Topics
     /// <summary><see cref="LiveRatingUpdate"/>s, keyed by player.</summary>
     public const string LiveRatingUpdates = "LiveRatingUpdates";
 
+    /// <summary><see cref="Events.PlayerAttention"/>s, keyed by player.</summary>
+    public const string PlayerAttention = "PlayerAttention";
+
     /// <summary>What happens in the transfer market, <see cref="Market.MarketEvent"/>s, keyed by player.</summary>
     public const string MarketEvents = "MarketEvents";
 

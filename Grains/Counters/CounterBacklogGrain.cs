@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Storage;
+using ShellCorp.Grains.Counters.Attention;
 using ShellCorp.Grains.Players;
 using ShellCorp.Grains.Storage;
 using ShellCorp.Grains.Timing;
@@ -102,6 +103,7 @@ internal sealed partial class CounterBacklogGrain(
     private static Type ClassOf(CounterKind kind) => kind switch
     {
         CounterKind.Matches => typeof(PlayerRatingGrain),
+        CounterKind.Attention => typeof(PlayerAttentionGrain),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing of this kind is counted."),
     };
 }

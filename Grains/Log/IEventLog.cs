@@ -17,4 +17,7 @@ public interface IEventLog
 
     /// <summary>Appends live ratings; those of one player keep their order.</summary>
     Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken);
+
+    /// <summary>Appends what people do about players; events about one player keep their order.</summary>
+    Task AppendAsync(ImmutableArray<PlayerAttention> events, CancellationToken cancellationToken);
 }

@@ -19,6 +19,9 @@ internal sealed class TimedEventLog(
     public Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken) =>
         WithinAsync(token => log.AppendAsync(updates, token), cancellationToken);
 
+    public Task AppendAsync(ImmutableArray<PlayerAttention> events, CancellationToken cancellationToken) =>
+        WithinAsync(token => log.AppendAsync(events, token), cancellationToken);
+
     private async Task WithinAsync(Func<CancellationToken, Task> append, CancellationToken cancellationToken)
     {
         var timeout = options.Value.AppendTimeout;

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using ShellCorp.Counters;
+using ShellCorp.Events;
 using ShellCorp.Market;
 
 namespace ShellCorp.Grains.Market;
 
-internal sealed class ClubDeskGrain(DeskParts parts, Requirements requirements, Shortlists shortlists) : DeskGrain(MarketSide.Club, parts), IClubDeskGrain
+internal sealed partial class ClubDeskGrain(DeskParts parts, Requirements requirements, Shortlists shortlists, ILogger<ClubDeskGrain> logger)
+    : DeskGrain(MarketSide.Club, parts), IClubDeskGrain
 {
     private readonly Pitches _pitches = parts.Pitches;
     private readonly Offers _offers = parts.Offers;
@@ -29,10 +33,34 @@ internal sealed class ClubDeskGrain(DeskParts parts, Requirements requirements, 
     public Task<OfferId> OfferAsync(Guid requestId, OfferDraft draft, CancellationToken cancellationToken) =>
         _offers.MakeAsync(Club, requestId, draft, cancellationToken);
 
-    public Task ShortlistAsync(PlayerId player, string note, CancellationToken cancellationToken) => shortlists.AddAsync(Club, player, note, cancellationToken);
+    public async Task ShortlistAsync(PlayerId player, string note, CancellationToken cancellationToken)
+    {
+        await shortlists.AddAsync(Club, player, note, cancellationToken);
+        await TellBestEffortAsync(AttentionKind.Shortlisted, player, cancellationToken);
+    }
 
-    public Task UnlistAsync(PlayerId player, CancellationToken cancellationToken) => shortlists.RemoveAsync(Club, player, cancellationToken);
+    public async Task UnlistAsync(PlayerId player, CancellationToken cancellationToken)
+    {
+        await shortlists.RemoveAsync(Club, player, cancellationToken);
+        await TellBestEffortAsync(AttentionKind.Unlisted, player, cancellationToken);
+    }
 
     public Task<ImmutableArray<ShortlistEntry>> ShortlistedAsync(PlayerId? after, int count, CancellationToken cancellationToken) =>
         shortlists.ListAsync(Club, after, count, cancellationToken);
+
+    /// <summary>Lets the change be counted. It is made by then, and a log that is away is no reason to say otherwise: made again, it is told again.</summary>
+    private async Task TellBestEffortAsync(AttentionKind kind, PlayerId player, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GrainFactory.GetGrain<IAttentionGrain>(player.Value).TellAsync(kind, $"club/{Club}", $"{kind}/{Club}/{player}/{Guid.NewGuid():N}", cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotTold(failure, Club, player);
+        }
+    }
+
+    [LoggerMessage(1641, LogLevel.Warning, "That club {Club} changed its shortlist by player {Player} could not be told; the player's count is off until it changes again.")]
+    private partial void LogNotTold(Exception exception, TeamId club, PlayerId player);
 }

@@ -8,7 +8,10 @@ namespace ShellCorp.Grains.Streams;
 /// </summary>
 public static class StreamProviders
 {
-    /// <summary><see cref="Topics.PlayerUpdates"/> and <see cref="Topics.MatchUpdates"/>, by record key.</summary>
+    /// <summary>
+    /// <see cref="Topics.PlayerUpdates"/>, <see cref="Topics.MatchUpdates"/>, <see cref="Topics.PlayerAttention"/> and <see cref="Topics.MarketEvents"/>, by record
+    /// key.
+    /// </summary>
     public const string Events = "events";
 
     /// <summary>

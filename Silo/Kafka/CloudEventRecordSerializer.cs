@@ -34,6 +34,7 @@ internal sealed class CloudEventRecordSerializer : IKafkaRecordSerializer
             PlayerUpdate update => CloudEventCodec.Encode(update),
             MatchUpdate update => CloudEventCodec.Encode(update),
             LiveRatingUpdate update => CloudEventCodec.Encode(update),
+            PlayerAttention attention => CloudEventCodec.Encode(attention),
             MarketEvent happened => CloudEventCodec.Encode(happened),
             _ => throw new ArgumentException($"{item.GetType()} is no event of a topic.", nameof(item)),
         };

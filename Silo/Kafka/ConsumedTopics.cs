@@ -20,7 +20,7 @@ public sealed record ConsumedTopics(string GroupId, ImmutableArray<string> Topic
         ArgumentNullException.ThrowIfNull(options);
         return
         [
-            new(options.GroupId, [EventTopics.PlayerUpdates, EventTopics.MatchUpdates]),
+            new(options.GroupId, [EventTopics.PlayerUpdates, EventTopics.MatchUpdates, EventTopics.PlayerAttention, EventTopics.MarketEvents]),
             new(ByMatch(options), [EventTopics.LiveRatingUpdates]),
             new(ByTeam(options), [EventTopics.LiveRatingUpdates]),
         ];

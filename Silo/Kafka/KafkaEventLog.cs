@@ -46,6 +46,10 @@ public sealed class KafkaEventLog : IEventLog, IDisposable
     public Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken) =>
         AppendAsync(updates, CloudEventCodec.Encode, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task AppendAsync(ImmutableArray<PlayerAttention> events, CancellationToken cancellationToken) =>
+        AppendAsync(events, CloudEventCodec.Encode, cancellationToken);
+
     /// <summary>Appends events that are records already; those of one key keep their order. Otherwise like the appends of <see cref="IEventLog"/>.</summary>
     internal Task AppendAsync(ImmutableArray<EncodedEvent> records, CancellationToken cancellationToken) =>
         AppendAsync(records, record => record, cancellationToken);

@@ -2,6 +2,7 @@ using Kafka.Embedded;
 using Microsoft.Extensions.Options;
 using Orleans.Streaming.Kafka;
 using ShellCorp.Events;
+using ShellCorp.Grains.Counters.Attention;
 using ShellCorp.Grains.Log;
 using ShellCorp.Grains.Streams;
 
@@ -28,6 +29,7 @@ public static class KafkaHosting
 
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<KafkaOptions>>().Value);
         services.AddSingleton<LogInspector>();
+        services.AddSingleton<IEventPositions, KafkaEventPositions>();
         services.AddSingleton<KafkaEventLog>();
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<KafkaEventLog>());
         services.AddSingleton<LogCapacityMonitor>();
@@ -39,7 +41,7 @@ public static class KafkaHosting
     public static ISiloBuilder AddEventStreams(this ISiloBuilder silo)
     {
         silo.AddProvider(StreamProviders.Events, options => options.GroupId, rewindable: true,
-            new() { Name = Topics.PlayerUpdates }, new() { Name = Topics.MatchUpdates });
+            new() { Name = Topics.PlayerUpdates }, new() { Name = Topics.MatchUpdates }, new() { Name = Topics.PlayerAttention }, new() { Name = Topics.MarketEvents });
         silo.AddProvider(StreamProviders.RatingsByMatch, ConsumedTopics.ByMatch, rewindable: false,
             new KafkaTopicOptions { Name = Topics.LiveRatingUpdates, Namespace = Topics.LiveRatingsByMatch, StreamKeyHeader = EventHeaders.Match });
         silo.AddProvider(StreamProviders.RatingsByTeam, ConsumedTopics.ByTeam, rewindable: false,

@@ -17,10 +17,13 @@ public static class LogTopics
         KeyValuePair.Create(Topics.PlayerUpdates, 12),
         KeyValuePair.Create(Topics.MatchUpdates, 4),
         KeyValuePair.Create(Topics.LiveRatingUpdates, 12),
+        KeyValuePair.Create(Topics.PlayerAttention, 4),
         KeyValuePair.Create(Topics.MarketEvents, 4),
         KeyValuePair.Create(Topics.PlayerUpdates + DeadLetterSuffix, 1),
         KeyValuePair.Create(Topics.MatchUpdates + DeadLetterSuffix, 1),
         KeyValuePair.Create(Topics.LiveRatingUpdates + DeadLetterSuffix, 1),
+        KeyValuePair.Create(Topics.PlayerAttention + DeadLetterSuffix, 1),
+        KeyValuePair.Create(Topics.MarketEvents + DeadLetterSuffix, 1),
     ]);
 
     /// <summary>The three topics of events.</summary>

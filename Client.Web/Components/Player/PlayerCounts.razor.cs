@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ShellCorp.Counters;
+using ShellCorp.Events;
 
 namespace ShellCorp.Web.Components.Player;
 
@@ -7,6 +8,8 @@ namespace ShellCorp.Web.Components.Player;
 public sealed partial class PlayerCounts
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    private const string Visitor = "web";
 
     private readonly CancellationTokenSource _gone = new();
     private PlayerCounters? _counters;
@@ -40,6 +43,7 @@ public sealed partial class PlayerCounts
 
     private async Task ReadUntilGoneAsync()
     {
+        await TellViewBestEffortAsync();
         try
         {
             using var timer = new PeriodicTimer(Interval, Time);
@@ -51,6 +55,19 @@ public sealed partial class PlayerCounts
         {
             // The page was left: nobody waits for the counters.
             return;
+        }
+    }
+
+    /// <summary>Lets the view be counted; nobody who looks at the page waits for that, or hears that it failed.</summary>
+    private async Task TellViewBestEffortAsync()
+    {
+        try
+        {
+            await Grains.GetGrain<IAttentionGrain>(Player.Value).TellAsync(AttentionKind.Viewed, Visitor, $"view/{Player}/{Guid.NewGuid():N}", _gone.Token);
+        }
+        catch (Exception exception)
+        {
+            LogViewNotTold(Logger, exception, Player);
         }
     }
 
@@ -70,6 +87,9 @@ public sealed partial class PlayerCounts
             LogNotRead(Logger, exception, Player);
         }
     }
+
+    [LoggerMessage(45, LogLevel.Debug, "A view of player {Player} couldn't be told")]
+    private static partial void LogViewNotTold(ILogger logger, Exception exception, PlayerId player);
 
     [LoggerMessage(44, LogLevel.Warning, "The counters of player {Player} couldn't be read")]
     private static partial void LogNotRead(ILogger logger, Exception exception, PlayerId player);

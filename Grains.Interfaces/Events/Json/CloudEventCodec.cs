@@ -67,6 +67,15 @@ public static partial class CloudEventCodec
         Headers = [.. Attributes(id, EventTypes.MarketEvent, EventSources.Market, at)],
     };
 
+    /// <summary>What somebody did about a player as a record of <see cref="Topics.PlayerAttention"/>.</summary>
+    public static EncodedEvent Encode(PlayerAttention attention) => new()
+    {
+        Topic = Topics.PlayerAttention,
+        Key = Digits(attention.PlayerId.Value),
+        Value = Write(attention, EventWriter.Write),
+        Headers = [.. Attributes(attention.Id, EventTypes.PlayerAttention, EventSources.Attention, attention.OccurredAt)],
+    };
+
     private static IEnumerable<EventHeader> Attributes(string id, string type, string source, DateTimeOffset time)
     {
         yield return EventHeader.Of(EventHeaders.SpecVersion, SpecVersion);

@@ -15,6 +15,9 @@ public static class EventSources
     /// <summary>What a player's rating publishes.</summary>
     public const string PlayerRating = "/shellcorp/player-rating";
 
+    /// <summary>What users of the pages and desks do about players.</summary>
+    public const string Attention = "/shellcorp/attention";
+
     /// <summary>What the transfer market's outbox held.</summary>
     public const string Market = "/shellcorp/market";
 }

@@ -13,6 +13,8 @@ internal abstract record RecordType(string Name, string Topic, string KeyField)
         new RecordType<MatchUpdate>(EventTypes.MatchUpdate, Topics.MatchUpdates, "matchId", EventReader.ReadMatchUpdate, e => e.MatchId.Value),
         new RecordType<LiveRatingUpdate>(
             EventTypes.LiveRatingUpdate, Topics.LiveRatingUpdates, "playerId", EventReader.ReadLiveRatingUpdate, e => e.PlayerId.Value),
+        new RecordType<PlayerAttention>(
+            EventTypes.PlayerAttention, Topics.PlayerAttention, "playerId", EventReader.ReadPlayerAttention, e => e.PlayerId.Value),
         new RecordType<MarketEvent>(EventTypes.MarketEvent, Topics.MarketEvents, "playerId", EventReader.ReadMarketEvent, e => e.PlayerId.Value),
     ];
 

@@ -9,5 +9,6 @@ namespace ShellCorp.Events.Json;
 [JsonSerializable(typeof(MatchPeriod))]
 [JsonSerializable(typeof(PlayerRole))]
 [JsonSerializable(typeof(ActionOutcome))]
+[JsonSerializable(typeof(AttentionKind))]
 [JsonSerializable(typeof(MarketEventKind))]
 internal sealed partial class WireNameContext : JsonSerializerContext;

@@ -22,6 +22,9 @@ public static class WireNames
     /// <summary>Outcomes.</summary>
     public static WireNames<ActionOutcome> Outcomes { get; } = Of(WireNameContext.Default.ActionOutcome);
 
+    /// <summary>Kinds of attention.</summary>
+    public static WireNames<AttentionKind> Attention { get; } = Of(WireNameContext.Default.AttentionKind);
+
     /// <summary>Kinds of events of the market.</summary>
     public static WireNames<MarketEventKind> MarketEvents { get; } = Of(WireNameContext.Default.MarketEventKind);
 

@@ -134,7 +134,7 @@ internal static class MessageSamples
         Team, Played, new TeamView { Summary = Team, Matches = [Played] },
         Enum.GetValues<ActionOutcome>(), Enum.GetValues<ActionQualifiers>(), Enum.GetValues<MatchFact>(), Enum.GetValues<MatchPeriod>(),
         Enum.GetValues<PlayerAction>(), Enum.GetValues<PlayerRole>(), Enum.GetValues<RatingCategory>(), Enum.GetValues<IngestStatus>(),
-        Enum.GetValues<MatchPhase>(), .. MarketSamples.All,
+        Enum.GetValues<MatchPhase>(), .. MarketSamples.All, .. CounterSamples.All,
     ];
 
     /// <summary>What a sample is one of.</summary>

@@ -15,7 +15,7 @@ public sealed class DocumentationTests
 
         Assert.Equal(commands, DocumentedRecord.All.Count);
         Assert.Equal(
-            [Topics.LiveRatingUpdates, Topics.MarketEvents, Topics.MatchUpdates, Topics.PlayerUpdates],
+            [Topics.LiveRatingUpdates, Topics.MarketEvents, Topics.MatchUpdates, Topics.PlayerAttention, Topics.PlayerUpdates],
             DocumentedRecord.All.Select(record => record.Topic).Distinct().Order());
     }
 
@@ -30,6 +30,7 @@ public sealed class DocumentationTests
             PlayerUpdate player => EventValidator.ValidateReported(player),
             MatchUpdate match => EventValidator.Validate(match),
             MarketEvent market => EventValidator.Validate(market),
+            PlayerAttention attention => EventValidator.Validate(attention),
             _ => EventValidator.Validate((LiveRatingUpdate)update),
         });
     }
@@ -43,6 +44,7 @@ public sealed class DocumentationTests
             PlayerUpdate player => CloudEventCodec.Encode(player),
             MatchUpdate match => CloudEventCodec.Encode(match),
             MarketEvent market => CloudEventCodec.Encode(market),
+            PlayerAttention attention => CloudEventCodec.Encode(attention),
             var live => CloudEventCodec.Encode((LiveRatingUpdate)live),
         };
         var headers = written.Headers.ToDictionary(header => header.Name, header => System.Text.Encoding.UTF8.GetString(header.Value));
@@ -58,6 +60,7 @@ public sealed class DocumentationTests
         Assert.Equal(Names(WireNames.Actions, action => action >= PlayerAction.CameOn), Table("derived kind", 2));
         Assert.Equal(Names(WireNames.Facts, _ => true), Table("kind", 3));
         Assert.Equal(Names(WireNames.MarketEvents, _ => true), Table("kind of market event", 2));
+        Assert.Equal(Names(WireNames.Attention, _ => true), Table("kind of attention", 2));
         Assert.Equal(Names(WireNames.Qualifiers, _ => true), Table("qualifier", 2));
     }
 

@@ -12,7 +12,7 @@ namespace ShellCorp.Grains.Interfaces.Tests.Events;
 public sealed class KcatTests
 {
     private const int Partitions = 5;
-    private static readonly string[] Documented = [Topics.PlayerUpdates, Topics.MatchUpdates, Topics.LiveRatingUpdates, Topics.MarketEvents];
+    private static readonly string[] Documented = [Topics.PlayerUpdates, Topics.MatchUpdates, Topics.LiveRatingUpdates, Topics.PlayerAttention, Topics.MarketEvents];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]

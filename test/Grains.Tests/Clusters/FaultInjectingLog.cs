@@ -20,6 +20,8 @@ public sealed class FaultInjectingLog : IEventLog
 
     public ConcurrentQueue<LiveRatingUpdate> Ratings { get; } = new();
 
+    public ConcurrentQueue<PlayerAttention> Attention { get; } = new();
+
     /// <summary>Lets the next append that holds such an event go wrong.</summary>
     /// <param name="isMeant">Whether it is such an event.</param>
     /// <param name="isWritten">Whether the append is written and only its acknowledgement lost.</param>
@@ -34,6 +36,8 @@ public sealed class FaultInjectingLog : IEventLog
     public Task AppendAsync(ImmutableArray<MatchUpdate> updates, CancellationToken cancellationToken) => AppendAsync(updates, Matches);
 
     public Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken) => AppendAsync(updates, Ratings);
+
+    public Task AppendAsync(ImmutableArray<PlayerAttention> events, CancellationToken cancellationToken) => AppendAsync(events, Attention);
 
     private async Task AppendAsync<T>(ImmutableArray<T> events, ConcurrentQueue<T> written)
         where T : class

@@ -42,6 +42,8 @@ public sealed class TimedEventLogTests
 
         public Task AppendAsync(ImmutableArray<LiveRatingUpdate> updates, CancellationToken cancellationToken) => SilenceAsync(cancellationToken);
 
+        public Task AppendAsync(ImmutableArray<PlayerAttention> events, CancellationToken cancellationToken) => SilenceAsync(cancellationToken);
+
         private static Task SilenceAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 }
