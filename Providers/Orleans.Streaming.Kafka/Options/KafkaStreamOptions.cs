@@ -13,7 +13,8 @@ public sealed class KafkaStreamOptions
 
     /// <summary>
     /// A name of this silo that stays the same over its restarts (Kafka's static membership): a silo that is back within
-    /// <c>session.timeout.ms</c> keeps its partitions without a rebalance. Default: none.
+    /// <c>session.timeout.ms</c> keeps its partitions without a rebalance. The other side of it: nobody else gets them before that time is over,
+    /// after a planned stop neither. Default: none.
     /// </summary>
     public string? GroupInstanceId { get; set; }
 

@@ -128,12 +128,10 @@ internal sealed partial class AssignedPartition
     }
 
     /// <summary>Whether a record is of a stream.</summary>
-    internal bool IsOf(StreamId streamId, KafkaRecord record)
-    {
-        var header = _topicOptions.StreamKeyHeader;
-        var key = header is null ? record.Key : record.TryGetHeader(header, out var value) ? value : null;
-        return key is not null && streamId.Key.Span.SequenceEqual(key);
-    }
+    internal bool IsOf(StreamId streamId, KafkaRecord record) => KeyOf(record) is { } key && streamId.Key.Span.SequenceEqual(key);
+
+    private byte[]? KeyOf(KafkaRecord record)
+        => _topicOptions.StreamKeyHeader is not { } header ? record.Key : record.TryGetHeader(header, out var value) ? value : null;
 
     /// <exception cref="Exception">Whatever the serializer throws.</exception>
     internal void Read(CachedRecord record, StreamId streamId)
@@ -170,9 +168,8 @@ internal sealed partial class AssignedPartition
 
     private byte[] StreamKeyOf(KafkaRecord record)
     {
-        var header = _topicOptions.StreamKeyHeader;
-        var key = header is null ? record.Key : record.TryGetHeader(header, out var value) ? value : null;
-        var what = header is null ? "key" : $"header '{header}'";
+        var key = KeyOf(record);
+        var what = _topicOptions.StreamKeyHeader is { } header ? $"header '{header}'" : "key";
         if (key is null or [])
             throw new RecordRefusedException($"The record has no {what}, which names its stream.");
         return Utf8.IsValid(key) ? key : throw new RecordRefusedException($"The record's {what}, which names its stream, is not UTF-8.");
