@@ -44,6 +44,9 @@ public static class DrainHosting
         services.AddSingleton<CordonServiceClient>();
         services.AddSingleton<ICordon, AnnouncedCordon>();
         silo.AddGrainService<CordonService>();
+#pragma warning disable ORLEANSEXP003 // Experimental in name; with the usual directory, silos drop the activations whose entries were on a silo that leaves.
+        silo.AddDistributedGrainDirectory();
+#pragma warning restore ORLEANSEXP003
     }
 
     private static void AddSteps(IServiceCollection services)

@@ -1,5 +1,7 @@
 using System.Net;
 using Orleans.Configuration;
+using Orleans.Versions.Compatibility;
+using Orleans.Versions.Selector;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 using ShellCorp.Grains.Placement;
 using ShellCorp.Silo.Drain;
@@ -21,6 +23,9 @@ public static class MembershipHosting
         var options = ShellCorpSiloOptionsValidator.Read(silo.Configuration);
         silo.UseSiloMetadata(PublishedRoles.Metadata(options));
         silo.Services.AddSingleton<ISiloRoles, PublishedRoles>();
+        // Old and new silos serve side by side: a caller's contract is served by its own version or a later one, whichever silo has it.
+        silo.Configure<GrainVersioningOptions>(versions =>
+            (versions.DefaultCompatibilityStrategy, versions.DefaultVersionSelectorStrategy) = (nameof(BackwardCompatible), nameof(AllCompatibleVersions)));
         return parts.HasZooKeeper ? silo.UseZooKeeper(options) : silo.UseFirstSilo(options);
     }
 

@@ -10,8 +10,8 @@ namespace ShellCorp.Cluster.Tests.Processes;
 internal sealed class EndlessFeed
 {
     private const int AtOnce = 2;
-    /// <summary>A match takes about a minute and a half.</summary>
-    private const double Speed = 70;
+    /// <summary>A match takes some three quarters of a minute.</summary>
+    private const double Speed = 140;
 
     private readonly IGrainFactory _grains;
     private readonly Task<ImmutableArray<FeedMatch>> _running;

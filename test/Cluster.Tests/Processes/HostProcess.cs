@@ -15,6 +15,16 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
 
+    /// <summary>The folder that the next version's project builds into, as this one does into <c>bin/(configuration)/(framework)</c>.</summary>
+    private static string NextFolder
+    {
+        get
+        {
+            var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(own.Parent!.Parent!.Parent!.Parent!.FullName, "Cluster.NextSilo", "bin", own.Parent.Name, own.Name);
+        }
+    }
+
     private HostProcess(Process process, string address) => (_process, Address) = (process, address);
 
     /// <summary>A silo's address without its generation; a web server's address.</summary>
@@ -29,12 +39,15 @@ internal sealed class HostProcess : IAsyncDisposable
     public IReadOnlyCollection<string> Lines => _lines;
 
     /// <summary>A silo with the grains of tests.</summary>
-    public static HostProcess StartSilo(IEnumerable<KeyValuePair<string, string>> settings, int siloPort) =>
-        Start("Cluster.TestSilo.dll", settings, string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{siloPort}"));
+    /// <param name="settings">Its settings.</param>
+    /// <param name="siloPort">Its port.</param>
+    /// <param name="isNext">Whether it is a silo of the next version.</param>
+    public static HostProcess StartSilo(IEnumerable<KeyValuePair<string, string>> settings, int siloPort, bool isNext) =>
+        Start(Path.Combine(isNext ? NextFolder : AppContext.BaseDirectory, "Cluster.TestSilo.dll"), settings, string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{siloPort}"));
 
     /// <summary>A web server.</summary>
     public static HostProcess StartWeb(IEnumerable<KeyValuePair<string, string>> settings) =>
-        Start("ShellCorp.Client.Web.dll", settings.Append(new("ASPNETCORE_URLS", "http://127.0.0.1:0")), "web");
+        Start(Path.Combine(AppContext.BaseDirectory, "ShellCorp.Client.Web.dll"), settings.Append(new("ASPNETCORE_URLS", "http://127.0.0.1:0")), "web");
 
     /// <summary>Whether a line with this was written.</summary>
     public bool Says(string text) => _lines.Any(line => line.Contains(text, StringComparison.Ordinal));
@@ -91,9 +104,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private static HostProcess Start(string program, IEnumerable<KeyValuePair<string, string>> settings, string address)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program)]);
+        var start = new ProcessStartInfo("dotnet", [program]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        start.WorkingDirectory = AppContext.BaseDirectory;
+        start.WorkingDirectory = Path.GetDirectoryName(program);
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var host = new HostProcess(new() { StartInfo = start }, address);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Kafka.Embedded;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ using Postgres.TestServer;
 using ShellCorp.AppHost.Running;
 using ShellCorp.Cluster.TestSilo;
 using ShellCorp.Cluster.Tests.Systems;
+using ShellCorp.Feeds;
 using ShellCorp.Silo.Kafka;
 using ZooKeeper.Tests.Servers;
 using FreePorts = ZooKeeper.Tests.Servers.FreePorts;
@@ -49,6 +51,8 @@ internal sealed class ProcessCluster : IAsyncDisposable
             ["ShellCorp:Drain:Timeout"] = "00:02:30",
             ["ShellCorp:Drain:GatewayNotice"] = "00:00:08",
             [TestParts.CallLogKey] = _folder,
+            // A line a statement would push what tests look for out of what is kept.
+            ["Logging:LogLevel:Npgsql"] = "Warning",
         };
     }
 
@@ -83,25 +87,15 @@ internal sealed class ProcessCluster : IAsyncDisposable
     /// <summary>Adds silos; they serve when this returns.</summary>
     public async Task AddAsync(int silos, params (string Key, string Value)[] settings)
     {
-        foreach (var starting in Enumerable.Range(0, silos).Select(_ => AddAsync(settings)).ToList())
+        foreach (var starting in Enumerable.Range(0, silos).Select(_ => AddAsync(isNext: false, settings)).ToList())
             await starting;
     }
 
+    /// <summary>Adds a silo of the next version.</summary>
+    public Task AddNextAsync(params (string Key, string Value)[] settings) => AddAsync(isNext: true, settings);
+
     /// <summary>Starts a silo that isn't expected to serve.</summary>
-    public HostProcess Launch(params (string Key, string Value)[] settings)
-    {
-        var ports = FreePorts.Take(2);
-        var all = new Dictionary<string, string>(_settings, StringComparer.Ordinal)
-        {
-            ["ShellCorp:Silo:SiloPort"] = ports[0].ToString(CultureInfo.InvariantCulture),
-            ["ShellCorp:Silo:GatewayPort"] = ports[1].ToString(CultureInfo.InvariantCulture),
-        };
-        foreach (var (key, value) in settings)
-            all[key] = value;
-        var silo = HostProcess.StartSilo(all, ports[0]);
-        _silos.Add(silo);
-        return silo;
-    }
+    public HostProcess Launch(params (string Key, string Value)[] settings) => Launch(isNext: false, settings);
 
     /// <summary>Starts a web server, which finds the silos by ZooKeeper.</summary>
     public HostProcess LaunchWeb(params (string Key, string Value)[] settings)
@@ -148,6 +142,16 @@ internal sealed class ProcessCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The grains say of these matches what the test counted itself, and nothing was dead-lettered.</summary>
+    public async Task<Outcome> MustBeWholeAsync(ImmutableArray<FeedMatch> matches)
+    {
+        var outcome = await Outcome.ReadAsync(Grains, matches.Select(match => match.MatchId));
+        outcome.MustBe(matches.Select(ExpectedMatch.Of));
+        var dead = await Log.GetEndOffsetsAsync(LogTopics.Events.Select(topic => topic + LogTopics.DeadLetterSuffix));
+        Assert.Equal(0, dead.Values.Sum());
+        return outcome;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_client is not null)
@@ -166,11 +170,26 @@ internal sealed class ProcessCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task AddAsync((string Key, string Value)[] settings)
+    private HostProcess Launch(bool isNext, (string Key, string Value)[] settings)
+    {
+        var ports = FreePorts.Take(2);
+        var all = new Dictionary<string, string>(_settings, StringComparer.Ordinal)
+        {
+            ["ShellCorp:Silo:SiloPort"] = ports[0].ToString(CultureInfo.InvariantCulture),
+            ["ShellCorp:Silo:GatewayPort"] = ports[1].ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        var silo = HostProcess.StartSilo(all, ports[0], isNext);
+        _silos.Add(silo);
+        return silo;
+    }
+
+    private async Task AddAsync(bool isNext, (string Key, string Value)[] settings)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var silo = Launch(settings);
+            var silo = Launch(isNext, settings);
             if (await silo.ServesAsync())
                 return;
             // Somebody was faster at one of the ports.

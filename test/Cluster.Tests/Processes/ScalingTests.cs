@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using ShellCorp.Cluster.TestSilo.Calls;
 using ShellCorp.Cluster.Tests.Systems;
-using ShellCorp.Feeds;
 using ShellCorp.Silo.Kafka;
 
 namespace ShellCorp.Cluster.Tests.Processes;
@@ -30,7 +28,7 @@ public sealed class ScalingTests
         var matches = await feed.FinishAsync();
         await cluster.SettleAsync();
         callers.MustHaveRunOnce(cluster.CallLogFolder);
-        var outcome = await MustBeWholeAsync(cluster, matches);
+        var outcome = await cluster.MustBeWholeAsync(matches);
         Assert.Equal(0, outcome.Duplicates);
         Assert.All(first, silo => Assert.True(silo.Says("ActivationsMoved after"), silo.ToString()));
     }
@@ -48,7 +46,7 @@ public sealed class ScalingTests
 
         var matches = await feed.FinishAsync();
         await cluster.SettleAsync();
-        await MustBeWholeAsync(cluster, matches);
+        await cluster.MustBeWholeAsync(matches);
         Assert.Single(cluster.Silos, silo => silo.HasExited);
     }
 
@@ -64,7 +62,7 @@ public sealed class ScalingTests
         var meanwhile = await Feeding.SimulateAsync(seed: 47, matches: 1);
         await Feeding.PlayAsync(cluster.Grains, meanwhile);
         await cluster.SettleAsync();
-        await MustBeWholeAsync(cluster, meanwhile);
+        await cluster.MustBeWholeAsync(meanwhile);
         cluster.ZooKeeper.Open();
 
         // A silo that joins shows that the others write and read the membership again.
@@ -107,14 +105,5 @@ public sealed class ScalingTests
     {
         var ends = await cluster.Log.GetEndOffsetsAsync(LogTopics.Events);
         return ends.Values.Sum();
-    }
-
-    private static async Task<Outcome> MustBeWholeAsync(ProcessCluster cluster, ImmutableArray<FeedMatch> matches)
-    {
-        var outcome = await Outcome.ReadAsync(cluster.Grains, matches.Select(match => match.MatchId));
-        outcome.MustBe(matches.Select(ExpectedMatch.Of));
-        var dead = await cluster.Log.GetEndOffsetsAsync(LogTopics.Events.Select(topic => topic + LogTopics.DeadLetterSuffix));
-        Assert.Equal(0, dead.Values.Sum());
-        return outcome;
     }
 }

@@ -54,6 +54,20 @@ public sealed class DrainTests
     }
 
     [Fact]
+    public async Task What_grains_have_in_memory_goes_along_when_their_silo_leaves()
+    {
+        const int Grains = 200;
+        await using var cluster = await ElasticCluster.StartAsync(silos: 3);
+        var grains = Enumerable.Range(0, Grains).Select(key => cluster.Grains.GetGrain<ICarryingGrain>(key)).ToList();
+        Assert.All(await Task.WhenAll(grains.Select(grain => grain.AddAsync())), count => Assert.Equal(1, count));
+
+        await cluster.DrainAsync(cluster.Silos[0]);
+
+        var after = await Task.WhenAll(grains.Select(grain => grain.AddAsync()));
+        Assert.True(after.Count(count => count == 2) == Grains, $"{after.Count(count => count != 2)} of {Grains} grains came without what they had:{Environment.NewLine}{cluster.Log}");
+    }
+
+    [Fact]
     public async Task When_time_is_up_the_silo_goes_with_what_is_left_and_no_call_fails_or_runs_twice()
     {
         // The steps have five seconds, in which five grains move.
