@@ -18,8 +18,8 @@ public sealed class DrainOptions
     /// </summary>
     public TimeSpan GatewayNotice { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many activations a second move to other silos, at most. Default 200.</summary>
-    public int MigrationsPerSecond { get; set; } = 200;
+    /// <summary>How many activations a second move to other silos, at most. Default 1000: a silo with tens of thousands of them is empty in time.</summary>
+    public int MigrationsPerSecond { get; set; } = 1000;
 
     /// <summary>
     /// How often a waiting call is passed on with its grain before it fails: a cluster that is rolled moves a grain from silo to silo, at worst

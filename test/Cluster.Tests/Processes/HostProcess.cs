@@ -42,7 +42,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="settings">Its settings.</param>
     /// <param name="siloPort">Its port.</param>
     /// <param name="isNext">Whether it is a silo of the next version.</param>
-    public static HostProcess StartSilo(IEnumerable<KeyValuePair<string, string>> settings, int siloPort, bool isNext) =>
+    public static HostProcess StartSilo(IEnumerable<KeyValuePair<string, string>> settings, int siloPort, bool isNext = false) =>
         Start(Path.Combine(isNext ? NextFolder : AppContext.BaseDirectory, "Cluster.TestSilo.dll"), settings, string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{siloPort}"));
 
     /// <summary>A web server.</summary>
