@@ -3,6 +3,7 @@ using ShellCorp.Players;
 using ShellCorp.Teams;
 using ShellCorp.Web.Api.Events;
 using ShellCorp.Web.Api.Live;
+using ShellCorp.Web.Api.Market;
 using ShellCorp.Web.Api.Mock;
 using ShellCorp.Web.Api.OpenApi;
 using ShellCorp.Web.Api.Queries;
@@ -19,6 +20,7 @@ internal static class ApiHosting
         services.AddSingleton<RatingStream>();
         services.AddSingleton<ApiQueries>();
         services.AddExceptionHandler<ApiExceptionHandler>();
+        services.AddMarketApi();
         services.AddApiDocument();
     }
 
@@ -27,6 +29,7 @@ internal static class ApiHosting
         MapEvents(app);
         MapLive(app);
         MapQueries(app);
+        app.MapMarketApi();
         app.MapGet("/mock/ratings", (string? count, string? seed) => MockRatings.Make(count, seed))
             .Describe("mockRatings", "Mock", "Random player updates",
                 "Valid player updates with ids, the same ones for the same seed, in an array that can be posted to /api/player-updates. `count` is 1 to 1000 (20), `seed` any integer (1).")

@@ -1,0 +1,4 @@
+namespace ShellCorp.Web.Api.Market;
+
+/// <summary>An agent's profile.</summary>
+public sealed record AgentBody(string Name, string Agency = "");

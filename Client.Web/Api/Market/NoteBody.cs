@@ -1,0 +1,4 @@
+namespace ShellCorp.Web.Api.Market;
+
+/// <summary>A note.</summary>
+public sealed record NoteBody(string Note = "");
