@@ -62,4 +62,23 @@ public sealed class ProducerTests
         Assert.Equal(["aborted", "committed"], Clients.Take(consumer, 2).ConvertAll(result => result.Message.Value));
         consumer.Close();
     }
+
+    [Fact]
+    public async Task Transactions_take_offsets_without_keeping_them_and_end_no_other_producers()
+    {
+        await using var kafka = EmbeddedKafka.Start();
+        kafka.CreateTopic("players", partitions: 1);
+        using var first = Clients.Producer(kafka, config => config.TransactionalId = "relay-0");
+        using var second = Clients.Producer(kafka, config => config.TransactionalId = "relay-0");
+        using var consumer = Clients.Consumer(kafka, "readers");
+        first.InitTransactions(Clients.Patience);
+        second.InitTransactions(Clients.Patience);
+
+        first.BeginTransaction();
+        await first.ProduceAsync("players", new Message<string, string> { Value = "by the first" });
+        first.SendOffsetsToTransaction([new TopicPartitionOffset("players", 0, 1)], consumer.ConsumerGroupMetadata, Clients.Patience);
+        first.CommitTransaction(Clients.Patience);
+
+        Assert.Equal(Offset.Unset, consumer.Committed([new TopicPartition("players", 0)], Clients.Patience)[0].Offset);
+    }
 }
