@@ -7,6 +7,9 @@ internal sealed class ProjectedPartition(TopicPartition partition)
 {
     public TopicPartition Key { get; } = partition;
 
+    /// <summary>The id of the topic that the position belongs to; empty where it isn't known.</summary>
+    public string TopicId { get; set; } = "";
+
     /// <summary>The stored position, as far as this silo knows.</summary>
     public long Next { get; set; }
 

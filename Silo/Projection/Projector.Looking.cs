@@ -1,6 +1,4 @@
 using Confluent.Kafka;
-using Orleans.Streaming.Kafka;
-using ShellCorp.Silo.Kafka;
 
 namespace ShellCorp.Silo.Projection;
 
@@ -8,10 +6,7 @@ namespace ShellCorp.Silo.Projection;
 internal sealed partial class Projector
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan TopicsInterval = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, string> _topicIds = new(StringComparer.Ordinal);
     private long _lastLook;
-    private long _lastTopics;
 
     private void Look(IConsumer<byte[]?, byte[]?> client)
     {
@@ -19,32 +14,45 @@ internal sealed partial class Projector
             return;
         _lastLook = _time.GetTimestamp();
         foreach (var partition in _partitions.Values)
+        {
             partition.End = Math.Max(partition.End, KnownEnd(client, partition));
-        LookAtTopics(client);
+            // Its id is stored when it is placed, or halts it there.
+            if (_topicIds.Find(partition.Key.Topic) is { } id && id != partition.TopicId && partition.Halted is null)
+                Unplace();
+        }
+
+        LookAtPositions();
         _status.Tell(_partitions.Values);
+    }
+
+    /// <summary>A replay may have set positions back of partitions whose next record is far away; and a database that is away shows before it comes.</summary>
+    private void LookAtPositions()
+    {
+        // A batch that is written tells by itself.
+        var busy = _writing is null ? [] : _written.Batch.Ranges.Select(range => new TopicPartition(range.Topic, range.Partition)).ToHashSet();
+        var placed = _partitions.Values.Where(partition => partition.IsPlaced && !busy.Contains(partition.Key)).ToList();
+        if (placed.Count == 0)
+            return;
+        try
+        {
+            var stored = Waiting.For(async () =>
+            {
+                using var limit = new CancellationTokenSource(_options.WriteTimeout, _time);
+                return await ReadAsync(limit.Token);
+            });
+            if (placed.Exists(partition => stored.GetValueOrDefault(partition.Key)?.Next != partition.Next))
+                Replace();
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
     }
 
     private static long KnownEnd(IConsumer<byte[]?, byte[]?> client, ProjectedPartition partition) =>
         client.GetWatermarkOffsets(partition.Key).High is { IsSpecial: false } high ? high.Value : 0;
 
-    /// <summary>Where a topic has another id than before, its partitions are placed anew, which tells whether they can be.</summary>
-    private void LookAtTopics(IConsumer<byte[]?, byte[]?> client)
-    {
-        if (_time.GetElapsedTime(_lastTopics) < TopicsInterval)
-            return;
-        _lastTopics = _time.GetTimestamp();
-        try
-        {
-            foreach (var (topic, id) in Waiting.For(() => KafkaTopicIds.FindAsync(client.Handle, ConsumedTopics.Projected)))
-            {
-                if (_topicIds.TryGetValue(topic, out var known) && known != id)
-                    Unplace();
-                _topicIds[topic] = id;
-            }
-        }
-        catch (KafkaException exception)
-        {
-            _logger.LogProjectorClient(exception.Error.Code, exception.Error.Reason);
-        }
-    }
+    /// <summary>Whether records of the partition belong to another topic than the position.</summary>
+    private bool IsRemade(ProjectedPartition partition) =>
+        partition.TopicId.Length > 0 && _topicIds.Find(partition.Key.Topic) is { } id && id != partition.TopicId;
 }

@@ -1,6 +1,4 @@
 using Confluent.Kafka;
-using Orleans.Streaming.Kafka;
-using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Projection.Tables;
 
 namespace ShellCorp.Silo.Projection;
@@ -84,11 +82,10 @@ internal sealed partial class Projector
     {
         try
         {
-            var ids = Waiting.For(() => TopicIdsAsync(client));
             var bounds = partitions.ToDictionary(partition => partition, partition => client.QueryWatermarkOffsets(partition.Key, RequestTimeout));
-            var stored = Waiting.For(() => StoredAsync(bounds, ids));
+            var stored = Waiting.For(() => StoredAsync(bounds));
             foreach (var (partition, bound) in bounds)
-                Place(partition, stored[partition.Key], bound, ids.GetValueOrDefault(partition.Key.Topic));
+                Place(partition, stored[partition.Key], bound);
             return true;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -98,31 +95,36 @@ internal sealed partial class Projector
         }
     }
 
-    private static Task<IReadOnlyDictionary<string, string>> TopicIdsAsync(IConsumer<byte[]?, byte[]?> client) =>
-        KafkaTopicIds.FindAsync(client.Handle, ConsumedTopics.Projected);
-
-    private async Task<Dictionary<TopicPartition, StoredPosition>> StoredAsync(Dictionary<ProjectedPartition, WatermarkOffsets> bounds, IReadOnlyDictionary<string, string> ids)
+    /// <summary>The positions, those added that are missing.</summary>
+    private async Task<Dictionary<TopicPartition, StoredPosition>> StoredAsync(Dictionary<ProjectedPartition, WatermarkOffsets> bounds)
     {
         using var limit = new CancellationTokenSource(_options.WriteTimeout, _time);
         var stored = await ReadAsync(limit.Token);
-        var missing = bounds.Where(each => !stored.ContainsKey(each.Key.Key)).ToList();
-        foreach (var (partition, bound) in missing)
+        var changed = false;
+        foreach (var (partition, bound) in bounds)
         {
-            var (topic, number) = (partition.Key.Topic, partition.Key.Partition.Value);
-            await _tables.AddPositionAsync(new() { Topic = topic, Partition = number, Next = bound.Low.Value, TopicId = ids.GetValueOrDefault(topic, "") }, limit.Token);
-            _logger.LogProjectionBegins(topic, number, bound.Low.Value);
+            var known = stored.GetValueOrDefault(partition.Key);
+            var wanted = known ?? new() { Topic = partition.Key.Topic, Partition = partition.Key.Partition.Value, Next = bound.Low.Value, TopicId = "" };
+            if (known is null)
+                _logger.LogProjectionBegins(wanted.Topic, wanted.Partition, wanted.Next);
+            if (wanted.TopicId.Length == 0 && _topicIds.Find(wanted.Topic) is { } id)
+                wanted = wanted with { TopicId = id };
+            if (wanted == known)
+                continue;
+            await _tables.AddPositionAsync(wanted, limit.Token);
+            changed = true;
         }
 
-        return missing.Count == 0 ? stored : await ReadAsync(limit.Token);
+        return changed ? await ReadAsync(limit.Token) : stored;
     }
 
     private async Task<Dictionary<TopicPartition, StoredPosition>> ReadAsync(CancellationToken cancellationToken) =>
         (await _tables.ReadPositionsAsync(cancellationToken)).ToDictionary(position => new TopicPartition(position.Topic, position.Partition));
 
-    private void Place(ProjectedPartition partition, StoredPosition stored, WatermarkOffsets bounds, string? topicId)
+    private void Place(ProjectedPartition partition, StoredPosition stored, WatermarkOffsets bounds)
     {
-        (partition.Next, partition.Reading, partition.End) = (stored.Next, stored.Next, bounds.High.Value);
-        var reason = stored.FindGap(bounds, topicId);
+        (partition.TopicId, partition.Next, partition.Reading, partition.End) = (stored.TopicId, stored.Next, stored.Next, bounds.High.Value);
+        var reason = stored.FindGap(bounds, _topicIds.Find(stored.Topic));
         if (reason is not null && partition.Halted is null)
             _logger.LogProjectorHalted(partition.Key.Topic, partition.Key.Partition.Value, reason);
         partition.Halted = reason;

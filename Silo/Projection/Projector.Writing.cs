@@ -17,7 +17,7 @@ internal sealed partial class Projector
         while (!_gathered.IsFull(_options.BatchRecords) && Poll(client, wait) is { } record)
         {
             wait = ShortPoll;
-            if (!_partitions.TryGetValue(record.TopicPartition, out var partition) || !partition.IsPlaced || record.Offset.Value < partition.Reading)
+            if (!_partitions.TryGetValue(record.TopicPartition, out var partition) || !partition.IsPlaced || IsRemade(partition) || record.Offset.Value < partition.Reading)
                 continue;
             _gathered.Add(record, partition.Reading);
             partition.Reading = record.Offset.Value + 1;

@@ -27,6 +27,7 @@ internal sealed partial class Projector : IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<TopicPartition, ProjectedPartition> _partitions = [];
+    private readonly KafkaTopicIds _topicIds = new();
     private readonly Retry _retry;
     private bool _isStarted;
     private bool _isPaused;
@@ -134,10 +135,11 @@ internal sealed partial class Projector : IDisposable
         // With Kafka's newer protocol the brokers assign, always incrementally.
         if (config.GroupProtocol != GroupProtocol.Consumer)
             config.PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky;
-        return new ConsumerBuilder<byte[]?, byte[]?>(config)
+        return new ConsumerBuilder<byte[]?, byte[]?>(KafkaTopicIds.Named(config))
             .SetPartitionsAssignedHandler(OnAssigned)
             .SetPartitionsRevokedHandler(OnRevoked)
             .SetPartitionsLostHandler(OnLost)
+            .SetLogHandler((_, message) => _topicIds.Hear(message))
             .SetErrorHandler((_, error) => _logger.LogProjectorClient(error.Code, error.Reason))
             .Build();
     }

@@ -1,35 +1,30 @@
 using Confluent.Kafka;
-using Confluent.Kafka.Admin;
 
 namespace Orleans.Streaming.Kafka;
 
-/// <summary>The ids that a broker gives topics: a topic that is deleted and made anew under its name gets another one.</summary>
-public static class KafkaTopicIds
+/// <summary>
+/// For a consumer of its own: the ids that the broker gives its topics. One that is deleted and made anew under its name gets another id, and
+/// offsets of before mean nothing in it. A new id is known before the first record of the new topic is consumed. Thread-safe.
+/// </summary>
+public sealed class KafkaTopicIds
 {
-    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
+    private readonly TopicIdentities _topics = new();
 
-    /// <summary>Topic → id; of a topic that isn't there, or whose broker gives none, there is no entry.</summary>
-    /// <param name="client">Any client's handle; its connections are used.</param>
-    /// <param name="topics">The topics to ask for.</param>
-    /// <exception cref="KafkaException">The broker doesn't answer.</exception>
-    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(Handle client, IEnumerable<string> topics)
+    /// <summary>Has a consumer tell ids among its log messages, all of which must come to <see cref="Hear"/>.</summary>
+    /// <returns>The same configuration.</returns>
+    public static ConsumerConfig Named(ConsumerConfig config)
     {
-        using var admin = new DependentAdminClientBuilder(client).Build();
-        return (await DescribeAsync(admin, topics))
-            .Where(topic => !topic.Error.IsError && (topic.TopicId.MostSignificantBits != 0 || topic.TopicId.LeastSignificantBits != 0))
-            .ToDictionary(topic => topic.Name, topic => $"{topic.TopicId}", StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(config);
+        return TopicIdentities.Named(config);
     }
 
-    private static async Task<IEnumerable<TopicDescription>> DescribeAsync(IAdminClient admin, IEnumerable<string> topics)
+    /// <summary>Takes ids from what a consumer's client says; for its log handler.</summary>
+    public void Hear(LogMessage message)
     {
-        try
-        {
-            return (await admin.DescribeTopicsAsync(TopicCollection.OfTopicNames(topics), new DescribeTopicsOptions { RequestTimeout = RequestTimeout })).TopicDescriptions;
-        }
-        catch (DescribeTopicsException exception)
-        {
-            // One that is gone has no id; the others have.
-            return exception.Results.TopicDescriptions;
-        }
+        ArgumentNullException.ThrowIfNull(message);
+        _topics.Hear(message);
     }
+
+    /// <summary>The latest id of a topic; null while it isn't known, and with brokers that give none.</summary>
+    public string? Find(string topic) => _topics.LatestOf(topic);
 }

@@ -31,6 +31,9 @@ internal sealed partial class TopicIdentities
     /// <summary>The id of the topic that is read, or null: brokers before Kafka 2.8 give none.</summary>
     internal string? IdOf(string topic) => _read.GetValueOrDefault(topic);
 
+    /// <summary>The id that was heard last, or null.</summary>
+    internal string? LatestOf(string topic) => _told.GetValueOrDefault(topic);
+
     /// <summary>Whether a topic is another one than that whose offsets the silo has.</summary>
     internal bool IsRemade(string topic)
         => _isAnyRemade && _read.TryGetValue(topic, out var read) && _told.TryGetValue(topic, out var told) && read != told;

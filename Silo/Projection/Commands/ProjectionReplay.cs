@@ -1,5 +1,4 @@
 using Confluent.Kafka;
-using Orleans.Streaming.Kafka;
 using Oltp.Sessions;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Projection.Tables;
@@ -57,10 +56,9 @@ internal sealed class ProjectionReplay(IOltpDatabase database, KafkaOptions kafk
         }).Build();
     }
 
-    /// <summary>At the first offset that the log keeps of each partition.</summary>
+    /// <summary>At the first offset that the log keeps of each partition. The topics' ids are added by whoever goes on from the positions.</summary>
     private async Task BeginAsync(IConsumer<byte[]?, byte[]?> consumer, CancellationToken cancellationToken)
     {
-        var ids = await KafkaTopicIds.FindAsync(consumer.Handle, ConsumedTopics.Projected);
         using var admin = new DependentAdminClientBuilder(consumer.Handle).Build();
         foreach (var topic in ConsumedTopics.Projected)
         {
@@ -68,7 +66,7 @@ internal sealed class ProjectionReplay(IOltpDatabase database, KafkaOptions kafk
             {
                 var first = consumer.QueryWatermarkOffsets(partition, RequestTimeout).Low.Value;
                 _reading[partition] = first;
-                await _tables.AddPositionAsync(new() { Topic = topic, Partition = partition.Partition.Value, Next = first, TopicId = ids.GetValueOrDefault(topic, "") }, cancellationToken);
+                await _tables.AddPositionAsync(new() { Topic = topic, Partition = partition.Partition.Value, Next = first, TopicId = "" }, cancellationToken);
                 if (first > 0)
                     await output.WriteLineAsync($"{topic} [{partition.Partition.Value}] is kept from offset {first} on; what was before is not in the projection any more.".AsMemory(), cancellationToken);
             }

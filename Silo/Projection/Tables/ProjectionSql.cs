@@ -32,7 +32,10 @@ internal sealed partial class ProjectionSql(string prefix)
     public string ReadPositions { get; } = $"SELECT topic AS Topic, partition AS Partition, next AS Next, topic_id AS TopicId FROM {prefix}projection_position";
 
     public string AddPosition { get; } =
-        $"INSERT INTO {prefix}projection_position (topic, partition, next, topic_id) VALUES (@Topic, @Partition, @Next, @TopicId) ON CONFLICT DO NOTHING";
+        $"""
+        INSERT INTO {prefix}projection_position AS p (topic, partition, next, topic_id) VALUES (@Topic, @Partition, @Next, @TopicId)
+        ON CONFLICT (topic, partition) DO UPDATE SET topic_id = excluded.topic_id WHERE p.topic_id = ''
+        """;
 
     /// <summary>Changes as many rows as it is given, or somebody else has moved some.</summary>
     public string MovePositions { get; } =

@@ -12,7 +12,7 @@ internal sealed class ProjectionTables(IOltpDatabase database, ProjectionSql sql
     public Task<IReadOnlyList<StoredPosition>> ReadPositionsAsync(CancellationToken cancellationToken) =>
         database.RunAsync(session => session.ListAsync<StoredPosition>(sql.ReadPositions, new { }), cancellationToken);
 
-    /// <summary>Adds a position unless there is one.</summary>
+    /// <summary>Adds a position; to one that there is, only the topic's id where it has none.</summary>
     public Task AddPositionAsync(StoredPosition position, CancellationToken cancellationToken) =>
         database.RunAsync(session => session.ExecuteAsync(sql.AddPosition, position), cancellationToken);
 

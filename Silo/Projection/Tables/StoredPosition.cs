@@ -12,7 +12,7 @@ internal sealed record StoredPosition
     /// <summary>The offset that comes next.</summary>
     public required long Next { get; init; }
 
-    /// <summary>The id that the broker gave the topic; empty where it gives none.</summary>
+    /// <summary>The id that the broker gave the topic; empty where it isn't known yet, or the broker gives none.</summary>
     public required string TopicId { get; init; }
 
     /// <summary>Why the log can't be read from here on; null where it can.</summary>

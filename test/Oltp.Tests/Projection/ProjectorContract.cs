@@ -4,6 +4,7 @@ using ShellCorp.Events;
 using ShellCorp.Events.Json;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Projection;
+using ShellCorp.Silo.Projection.Commands;
 
 namespace ShellCorp.Oltp.Tests.Projection;
 
@@ -160,6 +161,31 @@ public abstract class ProjectorContract
             $"UPDATE projection_position SET next = {stood}, topic_id = '' WHERE {wrong}", new { }), default);
         await stage.ProjectedAsync(scene, () => string.Join("; ", status.Partitions));
         await projector.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_topic_made_anew_under_a_running_projector_halts_its_partitions_and_nothing_of_it_is_projected_before_a_replay()
+    {
+        await using var stage = new ProjectorStage();
+        await using var scene = await SceneAsync();
+        var status = ProjectorStage.Status();
+        using var projector = stage.Projector(scene.Database, status);
+        projector.Start();
+        await stage.ProduceAsync(ProjectorStage.Events(31, 300));
+        await stage.ProjectedAsync(scene, () => $"{status.Failure}");
+        await Eventually.HoldAsync("the topics' ids stored", async () => (await scene.Tables.ReadPositionsAsync(default)).All(position => position.TopicId.Length > 0));
+        var before = await scene.EverythingAsync();
+
+        stage.Brokers.DeleteTopic(Topics.MatchUpdates);
+        stage.Brokers.CreateTopic(Topics.MatchUpdates, LogTopics.Partitions[Topics.MatchUpdates]);
+        await stage.ProduceAsync(Enumerable.Range(0, 400).Select(number => Logged.Fact(99, $"new {number}", MatchFact.Goal, 1)));
+        await Eventually.HoldAsync("all partitions of the topic halted", () => status.Partitions.Count(partition => partition.Halted is not null) == LogTopics.Partitions[Topics.MatchUpdates], () => string.Join("; ", status.Partitions));
+        Assert.Equal(before, await scene.EverythingAsync());
+
+        await new ProjectionReplay(scene.Database, stage.Kafka, new(), TextWriter.Null).RunAsync(default);
+        await Eventually.HoldAsync("none halted", () => status.Partitions.All(partition => partition.Halted is null), () => string.Join("; ", status.Partitions));
+        await projector.StopAsync(default);
+        Assert.Equal(400, Assert.Single(await scene.ListAsync<long>("SELECT count(*) FROM match_fact")));
     }
 
     private protected abstract Task<ProjectionScene> SceneAsync();
