@@ -6,7 +6,11 @@ namespace ShellCorp.Deploy.Tests;
 /// <summary>The manifests' own check with its packages installed, in a folder of its own.</summary>
 public sealed class ManifestCheck : IAsyncLifetime
 {
+    // npm's codes for a registry that can't be reached.
+    private static readonly string[] Unreachable = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shellcorp-");
+    private string? _missing;
 
     internal static bool IsAvailable { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "npm")));
@@ -22,7 +26,10 @@ public sealed class ManifestCheck : IAsyncLifetime
             return;
         Copy(Path.Combine(Manifests, "check"), Check, "*.*");
         var (code, output) = await RunAsync("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        Assert.True(code == 0, output);
+        if (code != 0 && Unreachable.FirstOrDefault(output.Contains) is { } reason)
+            _missing = $"the schemas can't be had: npm's registry can't be reached ({reason})";
+        else
+            Assert.True(code == 0, output);
     }
 
     public ValueTask DisposeAsync()
@@ -32,7 +39,12 @@ public sealed class ManifestCheck : IAsyncLifetime
     }
 
     /// <summary>Checks a folder of manifests; the exit code, and all that was said.</summary>
-    internal Task<(int Code, string Output)> RunAsync(string manifests) => RunAsync("node", "check.mjs", manifests);
+    /// <remarks>Skips the test that asks where the schemas can't be had.</remarks>
+    internal Task<(int Code, string Output)> RunAsync(string manifests)
+    {
+        Assert.SkipWhen(_missing is not null, _missing ?? "");
+        return RunAsync("node", "check.mjs", manifests);
+    }
 
     /// <summary>A copy of the manifests with one text replaced in one file.</summary>
     internal string With(string file, string text, string replacement)
