@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShellCorp.Analytics.DuckDb;
 using ShellCorp.Analytics.Landing;
+using ShellCorp.Analytics.Redshift;
 using ShellCorp.Analytics.Reports;
 using ShellCorp.Analytics.Warehouse;
 using ShellCorp.Analytics.Windows;
@@ -18,9 +19,10 @@ public static class AnalyticsHosting
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<LogOptions>().BindConfiguration(LogOptions.Section).ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<WarehouseOptions>().BindConfiguration(WarehouseOptions.Section).ValidateDataAnnotations();
+        services.AddOptions<RedshiftOptions>().BindConfiguration(WarehouseOptions.Section).ValidateDataAnnotations();
         services.AddOptionsWithValidateOnStart<WindowOptions>().BindConfiguration(WindowOptions.Section).ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IWarehouse>(OpenWarehouse);
+        services.AddSingleton<IWarehouse>(provider => Of(provider).Provider == WarehouseProvider.Redshift ? OpenRedshift(provider) : OpenDuckDb(provider));
         services.AddSingleton<IStaging>(provider => new FolderStaging(Of(provider).Staging));
         services.AddSingleton<WindowAggregator>();
         services.AddSingleton<Lander>();
@@ -30,7 +32,10 @@ public static class AnalyticsHosting
         return builder;
     }
 
-    private static DuckDbWarehouse OpenWarehouse(IServiceProvider provider) =>
+    private static RedshiftWarehouse OpenRedshift(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<RedshiftOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
+
+    private static DuckDbWarehouse OpenDuckDb(IServiceProvider provider) =>
         new(new() { Path = Of(provider).Path, MemoryLimit = Of(provider).MemoryLimit }, provider.GetRequiredService<TimeProvider>());
 
     private static WarehouseOptions Of(IServiceProvider provider) => provider.GetRequiredService<IOptions<WarehouseOptions>>().Value;

@@ -5,4 +5,7 @@ public enum WarehouseProvider
 {
     /// <summary>A DuckDB file of this process.</summary>
     DuckDB = 0,
+
+    /// <summary>Redshift, loaded by Spark.</summary>
+    Redshift = 1,
 }

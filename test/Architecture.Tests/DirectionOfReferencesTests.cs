@@ -11,7 +11,7 @@ public sealed class DirectionOfReferencesTests
         ["Client.Web"] = ["Grains.Interfaces", "Feeds", "Operations", "Orleans.Clustering.ZooKeeper"],
         ["Silo"] = ["Grains", "Kafka.Embedded", "Operations", "Oltp", "Orleans.Clustering.ZooKeeper", "Orleans.Streaming.Kafka", "Riak"],
         ["AppHost"] = ["Client.Web", "Feeds", "Silo"],
-        ["Analytics.Worker"] = ["Grains.Interfaces"],
+        ["Analytics.Worker"] = ["Grains.Interfaces", "SparkConnect"],
         ["LocalBrokers"] = ["Silo"],
         ["Kafka.Embedded"] = [],
         ["Orleans.Streaming.Kafka"] = [],

@@ -32,6 +32,9 @@ internal sealed class Exchange(JsonElement entry)
             ? Convert.FromHexString(details.GetProperty("hex").GetString()!)
             : null;
 
+    /// <summary>The class of the server's exception; empty where there was none.</summary>
+    public string ExceptionClass => Details is null ? "" : Wire.Status.Parser.ParseFrom(Details).Details[0].Unpack<ErrorInfo>().Reason;
+
     public bool WasCancelledByClient { get; } = entry.TryGetProperty("cancelled_by_client_after_responses", out _);
 
     public MessageParser RequestParser => Method switch
