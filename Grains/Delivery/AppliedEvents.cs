@@ -56,6 +56,20 @@ public sealed record AppliedEvents
         return new(fresh.Count == 0 ? this : this with { Keys = keys.DrainToImmutable() }, fresh.DrainToImmutable(), repeats);
     }
 
+    /// <summary>
+    /// The union of two that were written at once. What either has finished is finished; beyond that the order is that of the keys, the same whichever comes first.
+    /// </summary>
+    public AppliedEvents Merge(AppliedEvents other)
+    {
+        ImmutableArray<EventKey> finished = [.. Keys.Take(Finished).Union(other.Keys.Take(other.Finished)).OrderBy(key => (key.High, key.Low))];
+        return new()
+        {
+            Keys = [.. finished, .. Keys.Union(other.Keys).Except(finished).OrderBy(key => (key.High, key.Low))],
+            Finished = finished.Length,
+            Duplicates = Math.Max(Duplicates, other.Duplicates),
+        };
+    }
+
     /// <summary>The delivery is finished.</summary>
     /// <param name="repeats">The repeats in it, see <see cref="Sifted{T}.Repeats"/>.</param>
     public AppliedEvents Finish(int repeats) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
+using Orleans.Storage;
 using ShellCorp.Grains.Counters;
 using ShellCorp.Grains.Ingest;
 using ShellCorp.Grains.Live;
@@ -44,6 +45,7 @@ public static class GrainsHostingExtensions
         services.AddPlacementFilter<SiloRoleFilter, SiloRoleFilterDirector>(ServiceLifetime.Transient);
         services.TryAddSingleton<IngestGate>();
         services.TryAddSingleton<KnownSheets>();
+        services.TryAddKeyedSingleton(GrainStores.LiveScores, (provider, _) => provider.GetRequiredKeyedService<IGrainStorage>(GrainStores.Default));
         services.AddMarket();
         services.AddCounters();
         return services

@@ -40,7 +40,7 @@ internal sealed partial class MatchGrain
 
     public MatchGrain(
         IGrainContextAccessor context,
-        [FromKeyedServices(GrainStores.Default)] IGrainStorage storage,
+        [FromKeyedServices(GrainStores.LiveScores)] IGrainStorage storage,
         [FromKeyedServices(GrainClock.Key)] TimeProvider clock,
         TimedEventLog log,
         IOptions<LiveOptions> live,

@@ -52,6 +52,23 @@ public sealed record MatchState
         return ReferenceEquals(events, Events) && IsDerived ? this : this with { Events = events, Derived = Facts.Length };
     }
 
+    /// <summary>
+    /// The union of two that were written at once: by the facts' ids, in an order that is the same whichever comes first, what either has derived before the rest.
+    /// </summary>
+    public MatchState Merge(MatchState other)
+    {
+        var facts = Facts.Concat(other.Facts).DistinctBy(fact => fact.Id).OrderBy(fact => fact.Id, StringComparer.Ordinal).ToList();
+        var derived = Facts.Take(Derived).Concat(other.Facts.Take(other.Derived)).Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Events = Events.Merge(other.Events),
+            Facts = [.. facts.Where(fact => derived.Contains(fact.Id)), .. facts.Where(fact => !derived.Contains(fact.Id))],
+            Derived = derived.Count,
+            Clock = other.Clock > Clock ? other.Clock : Clock,
+            Outsiders = [.. Outsiders.Union(other.Outsiders).OrderBy(one => one.Value)],
+        };
+    }
+
     /// <summary>With a player that has a rating.</summary>
     public MatchState WithRated(PlayerId player)
     {

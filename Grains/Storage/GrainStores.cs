@@ -8,4 +8,10 @@ public static class GrainStores
     /// an <see cref="Orleans.Storage.InconsistentStateException"/>) that keeps states by Orleans's own serializer.
     /// </summary>
     public const string Default = "grains";
+
+    /// <summary>
+    /// The storage of running matches; <see cref="Default"/> where the host has no other. Its conditional writes may let two writers through, where it merges what both wrote by
+    /// <see cref="Matches.MatchState.Merge"/>.
+    /// </summary>
+    public const string LiveScores = "live-scores";
 }

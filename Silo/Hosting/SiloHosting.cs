@@ -28,5 +28,5 @@ public static class SiloHosting
 
     /// <summary>Adds the product to a silo whose membership is somebody else's: storage, streams and grains.</summary>
     public static ISiloBuilder AddShellCorp(this ISiloBuilder silo) =>
-        silo.AddGrainStates().AddMarket().AddMarketRelay().AddProjection().AddCounters().AddEventStreams().AddShellCorpGrains();
+        silo.AddGrainStates().AddLiveScores().AddMarket().AddMarketRelay().AddProjection().AddCounters().AddEventStreams().AddShellCorpGrains();
 }

@@ -21,14 +21,14 @@ internal sealed class CounterCluster : IAsyncDisposable
 
     private readonly EmbeddedKafka _brokers = EmbeddedBrokers.Start();
 
-    private CounterCluster(short silos, RiakTarget riak)
+    private CounterCluster(short silos, RiakTarget riak, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Riak = riak;
         var cells = new EmbeddedGrainStorage.Cells();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSiloHost((_, host) =>
         {
-            host.Configuration.AddInMemoryCollection(Settings());
+            host.Configuration.AddInMemoryCollection([.. Settings(), .. settings]);
             host.AddKafkaLog();
         });
         builder.ConfigureSilo((_, silo) =>
@@ -48,9 +48,9 @@ internal sealed class CounterCluster : IAsyncDisposable
     /// <summary>What all silos say of their counters.</summary>
     public CounterStatus Status => Silos.Silos.Select(silo => Pump(silo).Status).Aggregate(CounterStatus.Current, (sum, status) => sum + status);
 
-    public static async Task<CounterCluster> StartAsync(short silos, RiakTarget riak)
+    public static async Task<CounterCluster> StartAsync(short silos, RiakTarget riak, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var cluster = new CounterCluster(silos, riak);
+        var cluster = new CounterCluster(silos, riak, settings);
         await cluster.Silos.DeployAsync();
         return cluster;
     }
