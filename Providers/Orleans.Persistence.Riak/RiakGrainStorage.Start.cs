@@ -1,5 +1,4 @@
 using global::Riak.Errors;
-using Orleans.Runtime;
 
 namespace Orleans.Persistence.Riak;
 

@@ -3,7 +3,6 @@ using global::Riak.Errors;
 using global::Riak.KeyValue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Orleans.Persistence.Riak;

@@ -3,7 +3,6 @@ using global::Riak.TestServer.Cluster;
 using global::Riak.TestServer.Proxy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.Storage;
 
