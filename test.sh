@@ -35,6 +35,8 @@ need kcat kcat
 need npm npm
 need java default-jre-headless
 need /usr/share/zookeeper/bin/zkServer.sh zookeeper
+need patroni patroni
+[ -d /usr/lib/python3/dist-packages/kazoo ] || need kazoo python3-kazoo
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 
 if [ $# -eq 0 ]; then

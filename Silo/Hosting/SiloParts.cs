@@ -25,7 +25,7 @@ public sealed record SiloParts(SiloProfile Profile, bool HasZooKeeper, bool HasK
     public static SiloParts Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var parts = new SiloParts(ProfileOf(configuration), IsSet(configuration, ZooKeeperKey), IsSet(configuration, KafkaKey), IsSet(configuration, PostgresKey));
+        var parts = new SiloParts(ProfileOf(configuration), IsSet(configuration, ZooKeeperKey), IsSet(configuration, KafkaKey), PostgresHosting.IsSet(configuration));
         if (parts.Profile == SiloProfile.Cluster)
             parts.RequireServers();
         parts.RequireSharedLog(configuration);
@@ -43,7 +43,7 @@ public sealed record SiloParts(SiloProfile Profile, bool HasZooKeeper, bool HasK
         if (!HasKafka)
             throw new SettingRefusedException(KafkaKey, value: null, $"{ProfileKey} is {Profile}, whose log is in Kafka (host:port,host:port)");
         if (!HasPostgres)
-            throw new SettingRefusedException(PostgresKey, value: null, $"{ProfileKey} is {Profile}, which keeps grain state in PostgreSQL, where it outlives a silo");
+            throw new SettingRefusedException(PostgresKey, value: null, $"{ProfileKey} is {Profile}, which keeps grain state in PostgreSQL, where it outlives a silo (one server, or {PostgresOptions.Section}:{nameof(PostgresOptions.Scopes)})");
     }
 
     /// <summary>Silos that form a cluster must read one log: each would start brokers of its own.</summary>

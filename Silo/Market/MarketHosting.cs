@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 using Oltp.Migrations;
 using Oltp.Sessions;
 using ShellCorp.Grains.Market;
@@ -10,14 +9,14 @@ namespace ShellCorp.Silo.Market;
 /// <summary>Chooses where the market is kept.</summary>
 public static class MarketHosting
 {
-    /// <summary>PostgreSQL where <c>ShellCorp:Postgres:ConnectionString</c> is set, and this process's memory otherwise.</summary>
+    /// <summary>PostgreSQL where section <c>ShellCorp:Postgres</c> names servers, and this process's memory otherwise.</summary>
     public static ISiloBuilder AddMarket(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
         if (PostgresHosting.IsSet(silo.Configuration))
         {
-            silo.AddPostgres();
-            silo.Services.TryAddSingleton(provider => new MarketDatabase(() => OpenAsync(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<ILoggerFactory>())));
+            silo.Services.AddPostgres(silo.Configuration);
+            silo.Services.TryAddSingleton(provider => new MarketDatabase(() => OpenAsync(provider.GetRequiredService<IPostgresServers>(), provider.GetRequiredService<ILoggerFactory>())));
         }
         else
         {
@@ -43,9 +42,9 @@ public static class MarketHosting
     }
 
     /// <summary>The market's database, brought up to date.</summary>
-    internal static async Task<IOltpDatabase> OpenAsync(NpgsqlDataSource source, ILoggerFactory logs)
+    internal static async Task<IOltpDatabase> OpenAsync(IPostgresServers servers, ILoggerFactory logs)
     {
-        await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, logs, CancellationToken.None);
-        return new PostgresDatabase(source);
+        await PostgresMigrator.MigrateAsync(servers.Market, MarketSchema.Steps, logs, CancellationToken.None);
+        return new PostgresDatabase(servers.Market, servers.Patience);
     }
 }

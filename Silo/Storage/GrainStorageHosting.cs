@@ -1,5 +1,6 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
+using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Storage;
 using ShellCorp.Grains.Storage;
@@ -9,9 +10,7 @@ namespace ShellCorp.Silo.Storage;
 /// <summary>Chooses where grains keep their state.</summary>
 public static class GrainStorageHosting
 {
-    private const string Provider = "adonet";
-
-    /// <summary>PostgreSQL where <c>ShellCorp:Postgres:ConnectionString</c> is set, and this process's memory otherwise.</summary>
+    /// <summary>PostgreSQL where section <c>ShellCorp:Postgres</c> names servers, and this process's memory otherwise.</summary>
     public static ISiloBuilder AddGrainStates(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -28,16 +27,21 @@ public static class GrainStorageHosting
     private static ISiloBuilder AddPostgresStates(this ISiloBuilder silo)
     {
         var services = silo.Services;
-        silo.AddPostgres();
+        silo.Services.AddPostgres(silo.Configuration);
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, GrainStateSchema>();
-        services.AddAdoNetGrainStorage(Provider, options => options.Configure<NpgsqlDataSource, Serializer>((storage, database, serializer) =>
-        {
-            storage.Invariant = nameof(Npgsql);
-            storage.DataSource = database;
-            // The provider's own choice, JSON by reflection, silently loses what states keep in immutable collections.
-            storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
-        }));
-        services.TryAddKeyedSingleton<IGrainStorage>(GrainStores.Default, (provider, _) => new PostgresGrainStorage(provider.GetRequiredKeyedService<IGrainStorage>(Provider)));
+        string[] providers = [.. Enumerable.Range(0, PostgresHosting.Partitions(silo.Configuration)).Select(number => $"adonet-{number}")];
+        foreach (var (number, name) in providers.Index())
+            services.AddAdoNetGrainStorage(name, options => options.Configure<IPostgresServers, Serializer>((storage, servers, serializer) => Configure(storage, servers.Partitions[number], serializer)));
+        services.TryAddKeyedSingleton<IGrainStorage>(GrainStores.Default, (provider, _) => new PostgresGrainStorage(
+            [.. providers.Select(provider.GetRequiredKeyedService<IGrainStorage>)], provider.GetRequiredService<IPostgresServers>().Patience));
         return silo;
+    }
+
+    private static void Configure(AdoNetGrainStorageOptions storage, DbDataSource partition, Serializer serializer)
+    {
+        storage.Invariant = "Npgsql";
+        storage.DataSource = partition;
+        // The provider's own choice, JSON by reflection, silently loses what states keep in immutable collections.
+        storage.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
     }
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ShellCorp.Silo.Storage;
 
-/// <summary>Opens the database that the options name.</summary>
+/// <summary>Opens the database that a connection string names.</summary>
 internal static class PostgresSource
 {
     /// <summary>What holds unless the connection string says otherwise.</summary>
@@ -18,9 +18,9 @@ internal static class PostgresSource
         ["Options"] = "-c idle_in_transaction_session_timeout=60000",
     };
 
-    public static NpgsqlDataSource Open(PostgresOptions options, ILoggerFactory logs)
+    public static NpgsqlDataSource Open(string connectionString, ILoggerFactory logs)
     {
-        var builder = new NpgsqlDataSourceBuilder(Complete(options.ConnectionString));
+        var builder = new NpgsqlDataSourceBuilder(Complete(connectionString));
         builder.UseLoggerFactory(logs);
         return builder.Build();
     }

@@ -19,7 +19,11 @@ internal static class StoredName
 
     /// <summary>A grain whose key is a text that can't be read as anything else.</summary>
     /// <exception cref="ArgumentException">The key isn't UTF-8.</exception>
-    public static GrainId Id(GrainId grain) => GrainId.Create(grain.Type, $"={Escape(Text(grain.Key))}");
+    public static GrainId Id(GrainId grain) => GrainId.Create(grain.Type, $"={Key(grain)}");
+
+    /// <summary>The grain's key as it is stored, which the partition of its states is made of.</summary>
+    /// <exception cref="ArgumentException">The key isn't UTF-8.</exception>
+    public static string Key(GrainId grain) => Escape(Text(grain.Key));
 
     private static string Text(IdSpan key)
     {

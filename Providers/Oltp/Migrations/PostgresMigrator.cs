@@ -1,6 +1,6 @@
+using System.Data.Common;
 using DbUp;
 using DbUp.Engine;
-using DbUp.Postgresql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -16,7 +16,7 @@ public static class PostgresMigrator
     /// </summary>
     /// <exception cref="MigrationFailedException">A step failed; those before it are applied, and nothing of it.</exception>
     /// <exception cref="NpgsqlException">The database can't be reached.</exception>
-    public static async Task MigrateAsync(NpgsqlDataSource database, MigrationSet set, ILoggerFactory logs, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(DbDataSource database, MigrationSet set, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(set);
@@ -34,9 +34,9 @@ public static class PostgresMigrator
         }
     }
 
-    private static void Apply(NpgsqlDataSource database, string schema, MigrationSet set, ILoggerFactory logs)
+    private static void Apply(DbDataSource database, string schema, MigrationSet set, ILoggerFactory logs)
     {
-        var result = DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(database))
+        var result = DeployChanges.To.PostgresqlDatabase(new SourceConnections(database))
             .WithScripts(set.Steps.Select(step => new SqlScript(step.Name, step.Sql)))
             .JournalToPostgresqlTable(schema, $"migrations_{set.Name}")
             .WithVariablesDisabled()
@@ -48,27 +48,27 @@ public static class PostgresMigrator
             throw new MigrationFailedException(set.Name, result.ErrorScript?.Name, result.Error);
     }
 
-    private static async Task LockAsync(NpgsqlConnection session, MigrationSet set, CancellationToken cancellationToken)
+    private static async Task LockAsync(DbConnection session, MigrationSet set, CancellationToken cancellationToken)
     {
         // Another process may be at it for long, so the command has no time-out of its own.
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended($1, 0))", session) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended($1, 0))", (NpgsqlConnection)session) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = LockName(set) });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task UnlockAsync(NpgsqlConnection session, MigrationSet set)
+    private static async Task UnlockAsync(DbConnection session, MigrationSet set)
     {
         // A session that is gone has taken its lock along.
-        if (session.FullState.HasFlag(System.Data.ConnectionState.Broken) || session.State != System.Data.ConnectionState.Open)
+        if (((NpgsqlConnection)session).FullState.HasFlag(System.Data.ConnectionState.Broken) || session.State != System.Data.ConnectionState.Open)
             return;
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtextextended($1, 0))", session);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtextextended($1, 0))", (NpgsqlConnection)session);
         command.Parameters.Add(new() { Value = LockName(set) });
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private static async Task<string> CurrentSchemaAsync(NpgsqlConnection session, CancellationToken cancellationToken)
+    private static async Task<string> CurrentSchemaAsync(DbConnection session, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT current_schema()", session);
+        await using var command = new NpgsqlCommand("SELECT current_schema()", (NpgsqlConnection)session);
         return await command.ExecuteScalarAsync(cancellationToken) as string
             ?? throw new InvalidOperationException("The search path names no schema that exists: there is nowhere to create tables.");
     }

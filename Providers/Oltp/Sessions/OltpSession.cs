@@ -12,10 +12,14 @@ public sealed class OltpSession
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly ISqlDialect _dialect;
+    private readonly int? _timeoutSeconds;
     private readonly CancellationToken _cancellationToken;
 
-    internal OltpSession(DbConnection connection, DbTransaction transaction, ISqlDialect dialect, CancellationToken cancellationToken) =>
+    internal OltpSession(DbConnection connection, DbTransaction transaction, ISqlDialect dialect, TimeSpan? patience, CancellationToken cancellationToken)
+    {
         (_connection, _transaction, _dialect, _cancellationToken) = (connection, transaction, dialect, cancellationToken);
+        _timeoutSeconds = patience is { } limit ? (int)Math.Ceiling(limit.TotalSeconds) : null;
+    }
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -42,6 +46,6 @@ public sealed class OltpSession
     private CommandDefinition Command(string sql, object parameters)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        return new(_dialect.Translate(sql), parameters, _transaction, cancellationToken: _cancellationToken);
+        return new(_dialect.Translate(sql), parameters, _transaction, _timeoutSeconds, cancellationToken: _cancellationToken);
     }
 }

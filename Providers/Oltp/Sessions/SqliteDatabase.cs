@@ -39,7 +39,7 @@ public sealed class SqliteDatabase : IOltpDatabase
         try
         {
             await using var transaction = await _connection.BeginTransactionAsync(cancellationToken);
-            var result = await work(new(_connection, transaction, SqliteDialect.Instance, cancellationToken));
+            var result = await work(new(_connection, transaction, SqliteDialect.Instance, patience: null, cancellationToken));
             await transaction.CommitAsync(CancellationToken.None);
             return result;
         }

@@ -25,7 +25,9 @@ internal static class ChecksHosting
             .AddKafkaStreams(StreamProviders.RatingsByTeam, tags: [HealthTags.Ready]);
         if (CountersHosting.IsInRiak(configuration))
             checks.AddCheck<CountersCheck>("riak", tags: [HealthTags.Ready]);
-        if (PostgresHosting.IsSet(configuration))
+        if (PostgresHosting.HasScopes(configuration))
+            checks.AddCheck<PatroniCheck>("postgresql", failureStatus: null, tags: [HealthTags.Ready], timeout: Timeout);
+        else if (PostgresHosting.IsSet(configuration))
             checks.AddCheck<PostgresCheck>("postgresql", failureStatus: null, tags: [HealthTags.Ready], timeout: Timeout);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Oltp.Sessions;
 using ShellCorp.Silo.Hosting;
@@ -73,9 +74,9 @@ public static class ProjectionProgram
         var builder = Host.CreateApplicationBuilder(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var (postgres, kafka) = ($"{PostgresOptions.Section}:{nameof(PostgresOptions.ConnectionString)}", $"{KafkaOptions.Section}:{nameof(KafkaOptions.BootstrapServers)}");
-        foreach (var key in (string[])[postgres, kafka])
+        foreach (var (key, isSet) in ((string, bool)[])[(postgres, PostgresHosting.IsSet(builder.Configuration)), (kafka, !string.IsNullOrWhiteSpace(builder.Configuration[kafka]))])
         {
-            if (string.IsNullOrWhiteSpace(builder.Configuration[key]))
+            if (!isSet)
                 throw new SettingRefusedException(key, value: null, "a log and tables in a silo's own memory can't be reached from another process");
         }
 
@@ -83,16 +84,11 @@ public static class ProjectionProgram
         builder.Services.AddSingleton<IValidateOptions<KafkaOptions>, KafkaOptionsValidator>();
         builder.Services.AddOptions<ProjectionOptions>().BindConfiguration(ProjectionOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<ProjectionOptions>, ProjectionOptionsValidator>();
-        builder.Services.AddOptions<PostgresOptions>().BindConfiguration(PostgresOptions.Section);
-        builder.Services.AddSingleton<IValidateOptions<PostgresOptions>, PostgresOptionsValidator>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddPostgres(builder.Configuration);
         return builder;
     }
 
-    private static Task<IOltpDatabase> OpenAsync(IServiceProvider services)
-    {
-        var logs = services.GetRequiredService<ILoggerFactory>();
-#pragma warning disable CA2000 // Disposed with the database.
-        return MarketHosting.OpenAsync(PostgresSource.Open(services.GetRequiredService<IOptions<PostgresOptions>>().Value, logs), logs);
-#pragma warning restore CA2000
-    }
+    private static Task<IOltpDatabase> OpenAsync(IServiceProvider services) =>
+        MarketHosting.OpenAsync(services.GetRequiredService<IPostgresServers>(), services.GetRequiredService<ILoggerFactory>());
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -78,9 +79,14 @@ internal sealed class MarketScene : IAsyncDisposable
 
     public static async Task<MarketScene> OnPostgresAsync(string connection)
     {
-        var source = PostgresSource.Open(new() { ConnectionString = connection }, NullLoggerFactory.Instance);
+        var source = PostgresSource.Open(connection, NullLoggerFactory.Instance);
+        return await OnPostgresAsync(source, new PostgresDatabase(source));
+    }
+
+    public static async Task<MarketScene> OnPostgresAsync(DbDataSource source, IOltpDatabase database)
+    {
         await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, NullLoggerFactory.Instance, CancellationToken.None);
-        return new(new PostgresDatabase(source));
+        return new(database);
     }
 
     public static async Task<MarketScene> OnSqliteAsync() => new(await SqliteDatabase.OpenAsync(MarketSchema.Steps, CancellationToken.None));

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using ShellCorp.Silo.Storage;
 
 namespace ShellCorp.Silo.Tests.Storage;
@@ -36,6 +38,42 @@ public sealed class PostgresOptionsTests
         Assert.Equal((pool, prepared), (settings.MaxPoolSize, settings.MaxAutoPrepare));
     }
 
-    private static Microsoft.Extensions.Options.ValidateOptionsResult Validate(string connectionString) =>
-        new PostgresOptionsValidator().Validate(null, new() { ConnectionString = connectionString });
+    [Theory]
+    [InlineData("zk:2181", "", "market=Database=d;Username=u", "")]
+    [InlineData("zk:2181/chroot", "", "market=Database=d|second=Database=d", "")]
+    [InlineData("", "", "market=Database=d", "ShellCorp:ZooKeeper:ConnectionString")]
+    [InlineData("zk:2181", "", "second=Database=d", "'market'")]
+    [InlineData("zk:2181", "", "market=Database=d;Host=db", "ShellCorp:Postgres:Scopes:market has 'Host='")]
+    [InlineData("zk:2181", "", "market=Username=u", "ShellCorp:Postgres:Scopes:market has no 'Database='")]
+    [InlineData("zk:2181", "", "market=Database=d;Prot=hidden", "Prot")]
+    [InlineData("zk:2181", "Host=db;Database=d", "market=Database=d", "both")]
+    public void Scopes_are_taken_or_refused_by_what_is_wrong(string zooKeeper, string server, string scopes, string refused)
+    {
+        var options = new PostgresOptions { ConnectionString = server };
+        foreach (var scope in scopes.Split('|'))
+            options.Scopes.Add(scope.Split('=')[0], scope[(scope.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+
+        var result = Validate(options, zooKeeper);
+
+        Assert.Equal(refused.Length > 0, result.Failed);
+        Assert.Contains(refused, result.FailureMessage ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", result.FailureMessage ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shellcorp/postgres", "00:00:15", "ShellCorp:Postgres:Namespace")]
+    [InlineData("/", "00:00:15", "ShellCorp:Postgres:Namespace")]
+    [InlineData("/postgres", "00:00:00", "ShellCorp:Postgres:Patience")]
+    [InlineData("/postgres", "01:00:00", "ShellCorp:Postgres:Patience")]
+    public void Limits_are_told(string path, string patience, string refused)
+    {
+        var result = Validate(new() { Namespace = path, Patience = TimeSpan.Parse(patience, System.Globalization.CultureInfo.InvariantCulture) });
+
+        Assert.Contains(refused, result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    private static ValidateOptionsResult Validate(string connectionString) => Validate(new PostgresOptions { ConnectionString = connectionString });
+
+    private static ValidateOptionsResult Validate(PostgresOptions options, string zooKeeper = "") => new PostgresOptionsValidator(
+        new ConfigurationBuilder().AddInMemoryCollection([new("ShellCorp:ZooKeeper:ConnectionString", zooKeeper)]).Build()).Validate(null, options);
 }

@@ -1,0 +1,3 @@
+using Patroni.Tests.Clusters;
+
+[assembly: AssemblyFixture(typeof(SharedClusters))]
