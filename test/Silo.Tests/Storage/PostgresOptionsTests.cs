@@ -56,7 +56,7 @@ public sealed class PostgresOptionsTests
         var result = Validate(options, zooKeeper);
 
         Assert.Equal(refused.Length > 0, result.Failed);
-        Assert.Contains(refused, result.FailureMessage ?? "", StringComparison.Ordinal);
+        Assert.Contains(refused, result.FailureMessage ?? "", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("hidden", result.FailureMessage ?? "", StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class PostgresOptionsTests
     [InlineData("/postgres", "01:00:00", "ShellCorp:Postgres:Patience")]
     public void Limits_are_told(string path, string patience, string refused)
     {
-        var result = Validate(new() { Namespace = path, Patience = TimeSpan.Parse(patience, System.Globalization.CultureInfo.InvariantCulture) });
+        var result = Validate(new PostgresOptions { Namespace = path, Patience = TimeSpan.Parse(patience, System.Globalization.CultureInfo.InvariantCulture) });
 
         Assert.Contains(refused, result.FailureMessage, StringComparison.Ordinal);
     }
