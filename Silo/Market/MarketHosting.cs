@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Oltp.Migrations;
 using Oltp.Sessions;
@@ -16,7 +17,7 @@ public static class MarketHosting
         if (PostgresHosting.IsSet(silo.Configuration))
         {
             silo.Services.AddPostgres(silo.Configuration);
-            silo.Services.TryAddSingleton(provider => new MarketDatabase(() => OpenAsync(provider.GetRequiredService<IPostgresServers>(), provider.GetRequiredService<ILoggerFactory>())));
+            silo.Services.TryAddSingleton(provider => new MarketDatabase(() => OpenAsync(provider)));
         }
         else
         {
@@ -42,9 +43,16 @@ public static class MarketHosting
     }
 
     /// <summary>The market's database, brought up to date.</summary>
-    internal static async Task<IOltpDatabase> OpenAsync(IPostgresServers servers, ILoggerFactory logs)
+    internal static async Task<IOltpDatabase> OpenAsync(DbDataSource source, ILoggerFactory logs, TimeSpan? patience = null)
     {
-        await PostgresMigrator.MigrateAsync(servers.Market, MarketSchema.Steps, logs, CancellationToken.None);
-        return new PostgresDatabase(servers.Market, servers.Patience);
+        await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, logs, CancellationToken.None);
+        return new PostgresDatabase(source, patience);
+    }
+
+    /// <summary>The market's database on the servers that are configured, brought up to date.</summary>
+    internal static Task<IOltpDatabase> OpenAsync(IServiceProvider services)
+    {
+        var servers = services.GetRequiredService<IPostgresServers>();
+        return OpenAsync(servers.Market, services.GetRequiredService<ILoggerFactory>(), servers.Patience);
     }
 }

@@ -50,7 +50,7 @@ internal static class PostgresHosting
     {
         var options = provider.GetRequiredService<IOptions<PostgresOptions>>().Value;
         var logs = provider.GetRequiredService<ILoggerFactory>();
-        return new SinglePostgres(PostgresSource.Open(options.ConnectionString, logs), options.Patience, logs);
+        return new SinglePostgres(PostgresSource.Open(options, logs), options.Patience, logs);
     }
 
     /// <summary>The scopes of the configuration.</summary>

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ShellCorp.Silo.Storage;
 
-/// <summary>Opens the database that a connection string names.</summary>
+/// <summary>Opens the database that the options name.</summary>
 internal static class PostgresSource
 {
     /// <summary>What holds unless the connection string says otherwise.</summary>
@@ -18,9 +18,9 @@ internal static class PostgresSource
         ["Options"] = "-c idle_in_transaction_session_timeout=60000",
     };
 
-    public static NpgsqlDataSource Open(string connectionString, ILoggerFactory logs)
+    public static NpgsqlDataSource Open(PostgresOptions options, ILoggerFactory logs)
     {
-        var builder = new NpgsqlDataSourceBuilder(Complete(connectionString));
+        var builder = new NpgsqlDataSourceBuilder(Complete(options.ConnectionString));
         builder.UseLoggerFactory(logs);
         return builder.Build();
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Oltp.Sessions;
 using ShellCorp.Silo.Hosting;
 using ShellCorp.Silo.Kafka;
 using ShellCorp.Silo.Market;
@@ -47,7 +46,7 @@ public static class ProjectionProgram
     private static async Task<int> ReplayAsync(HostApplicationBuilder builder, TextWriter output)
     {
         using var host = builder.Build();
-        await using var database = await OpenAsync(host.Services);
+        await using var database = await MarketHosting.OpenAsync(host.Services);
         await new ProjectionReplay(
             database, host.Services.GetRequiredService<IOptions<KafkaOptions>>().Value, host.Services.GetRequiredService<IOptions<ProjectionOptions>>().Value, output)
             .RunAsync(CancellationToken.None);
@@ -58,7 +57,7 @@ public static class ProjectionProgram
     {
         builder.UseOrleansClient(client => client.UseMembership());
         using var host = builder.Build();
-        await using var database = await OpenAsync(host.Services);
+        await using var database = await MarketHosting.OpenAsync(host.Services);
         await host.StartAsync();
         var differences = await new ProjectionComparison(database, host.Services.GetRequiredService<IGrainFactory>(), TimeProvider.System)
             .CompareAsync(Patience, CancellationToken.None);
@@ -88,7 +87,4 @@ public static class ProjectionProgram
         builder.Services.AddPostgres(builder.Configuration);
         return builder;
     }
-
-    private static Task<IOltpDatabase> OpenAsync(IServiceProvider services) =>
-        MarketHosting.OpenAsync(services.GetRequiredService<IPostgresServers>(), services.GetRequiredService<ILoggerFactory>());
 }

@@ -79,7 +79,7 @@ internal sealed class MarketScene : IAsyncDisposable
 
     public static async Task<MarketScene> OnPostgresAsync(string connection)
     {
-        var source = PostgresSource.Open(connection, NullLoggerFactory.Instance);
+        var source = PostgresSource.Open(new() { ConnectionString = connection }, NullLoggerFactory.Instance);
         return await OnPostgresAsync(source, new PostgresDatabase(source));
     }
 

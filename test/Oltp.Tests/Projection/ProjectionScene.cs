@@ -20,7 +20,7 @@ internal sealed class ProjectionScene(IOltpDatabase database) : IAsyncDisposable
 
     public static async Task<ProjectionScene> OnPostgresAsync(string connection)
     {
-        var source = PostgresSource.Open(connection, NullLoggerFactory.Instance);
+        var source = PostgresSource.Open(new() { ConnectionString = connection }, NullLoggerFactory.Instance);
         await PostgresMigrator.MigrateAsync(source, MarketSchema.Steps, NullLoggerFactory.Instance, CancellationToken.None);
         return new(new PostgresDatabase(source));
     }
