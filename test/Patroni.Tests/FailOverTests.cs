@@ -110,6 +110,7 @@ public sealed class FailOverTests(SharedClusters clusters) : IAsyncLifetime
 
         standby.Start();
         await load.GoesOnAsync("with the standby back");
+        await clusters.Second.PromotableAsync();
         await primary.KillAsync();
         await clusters.Second.PrimaryAmongAsync([standby]);
         primary.Start();

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Postgres.TestServer;
+using ZooKeeper.Client;
 
 namespace Patroni.Tests.Clusters;
 
@@ -17,6 +19,7 @@ internal sealed class PatroniCluster : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("patroni-").FullName;
     private readonly GuardedProcess _guard;
+    private readonly ZooKeeperClient _zooKeeper;
 
     private PatroniCluster(string scope, int nodes, int zooKeeperPort)
     {
@@ -24,6 +27,7 @@ internal sealed class PatroniCluster : IAsyncDisposable
         Share(_folder);
         Nodes = [.. Enumerable.Range(1, nodes).Select(number => new PatroniNode(scope, number, Folder(number), zooKeeperPort))];
         _guard = GuardedProcess.Start(Guard, _folder);
+        _zooKeeper = new(new ZooKeeperOptions { ConnectionString = $"127.0.0.1:{zooKeeperPort}", RenewExpiredSession = true });
     }
 
     public string Scope { get; }
@@ -68,6 +72,12 @@ internal sealed class PatroniCluster : IAsyncDisposable
         await Eventually.HoldAsync($"{Scope} to have one primary and {Nodes.Count - 1} standby(s), one of them synchronous", IsWholeAsync, Logs);
     }
 
+    /// <summary>
+    /// Waits until Patroni may promote a standby. PostgreSQL acknowledges what a standby has as soon as one is back, a round of Patroni's before
+    /// that; if the primary died between, the standby would have everything and wait for it.
+    /// </summary>
+    public Task PromotableAsync() => Eventually.HoldAsync($"a standby of {Scope} that may be promoted", IsPromotableAsync, Logs);
+
     /// <summary>Makes a database.</summary>
     public async Task CreateDatabaseAsync(string name)
     {
@@ -84,6 +94,7 @@ internal sealed class PatroniCluster : IAsyncDisposable
     {
         foreach (var node in Nodes)
             await node.DisposeAsync();
+        await _zooKeeper.DisposeAsync();
         await _guard.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -113,7 +124,20 @@ internal sealed class PatroniCluster : IAsyncDisposable
             standbys = await node.AskAsync<long>("SELECT CASE WHEN bool_or(sync_state = 'sync') THEN count(*) ELSE 0 END FROM pg_stat_replication WHERE state = 'streaming'") ?? -1;
         }
 
-        return primaries == 1 && standbys == Nodes.Count - 1;
+        return primaries == 1 && standbys == Nodes.Count - 1 && await IsPromotableAsync();
+    }
+
+    private async Task<bool> IsPromotableAsync()
+    {
+        try
+        {
+            var sync = JsonNode.Parse((await _zooKeeper.GetAsync($"/shellcorp/postgres/{Scope}/sync")).Data.Span);
+            return !string.IsNullOrEmpty((string?)sync?["sync_standby"]);
+        }
+        catch (NoNodeException)
+        {
+            return false;
+        }
     }
 
     private string Folder(int number)
