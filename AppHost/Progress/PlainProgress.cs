@@ -8,9 +8,10 @@ internal sealed class PlainProgress(TextWriter output) : RunProgress
 {
     private bool _draining;
 
-    public override void Started(Uri address, string bootstrapServers)
+    public override void Started(Uri address, Uri reports, string bootstrapServers)
     {
         Line($"ShellCorp serves at {address}");
+        Line($"Reports are at {reports}openapi/v1.json");
         Line($"Kafka clients connect to {bootstrapServers}; everything is kept in memory and gone when this stops");
     }
 

@@ -11,7 +11,7 @@ internal abstract class RunProgress
             ? new PlainProgress(Console.Out)
             : new TerminalProgress(Spectre.Console.AnsiConsole.Console);
 
-    public abstract void Started(Uri address, string bootstrapServers);
+    public abstract void Started(Uri address, Uri reports, string bootstrapServers);
 
     /// <summary>Shows the runner's progress until <paramref name="run"/> ends.</summary>
     public abstract Task<FeedResult> FollowAsync(FeedRunner runner, Task<FeedResult> run);

@@ -10,10 +10,10 @@ internal sealed class TerminalProgress(IAnsiConsole console) : RunProgress
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
     private bool _draining;
 
-    public override void Started(Uri address, string bootstrapServers)
+    public override void Started(Uri address, Uri reports, string bootstrapServers)
     {
         console.MarkupLineInterpolated($"[bold green]ShellCorp[/] serves at [link]{address}[/]");
-        console.MarkupLineInterpolated($"[grey]Kafka: {bootstrapServers} · in memory, gone when this stops · Ctrl+C stops[/]");
+        console.MarkupLineInterpolated($"[grey]Reports: {reports}openapi/v1.json · Kafka: {bootstrapServers} · in memory, gone when this stops · Ctrl+C stops[/]");
     }
 
     public override async Task<FeedResult> FollowAsync(FeedRunner runner, Task<FeedResult> run)

@@ -17,17 +17,25 @@ public sealed class EmbeddedSystem : IAsyncDisposable
 {
     private readonly EmbeddedKafka _brokers;
     private readonly IReadOnlyList<IHost> _silos;
+    private readonly EmbeddedAnalytics _analytics;
     private readonly WebApplication _web;
 
-    private EmbeddedSystem(EmbeddedKafka brokers, IReadOnlyList<IHost> silos, WebApplication web)
+    private EmbeddedSystem(EmbeddedKafka brokers, IReadOnlyList<IHost> silos, EmbeddedAnalytics analytics, WebApplication web)
     {
         _brokers = brokers;
         _silos = silos;
+        _analytics = analytics;
         _web = web;
     }
 
     /// <summary>Where the page is.</summary>
     public Uri Address => new(_web.Urls.First());
+
+    /// <summary>Where the reports are.</summary>
+    public Uri Reports => _analytics.Address;
+
+    /// <summary>Whether the analytics worker runs; it stops where it can't go on.</summary>
+    public bool HasAnalytics => _analytics.IsRunning;
 
     /// <summary>Where Kafka clients connect.</summary>
     public string BootstrapServers => _brokers.BootstrapServers;
@@ -63,6 +71,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
                 await silo.StartAsync(cancellationToken);
             }
 
+            var analytics = await EmbeddedAnalytics.StartAsync(brokers.BootstrapServers, cancellationToken);
             var web = BuildWeb(brokers.BootstrapServers, ports[silos..], port);
             try
             {
@@ -71,10 +80,11 @@ public sealed class EmbeddedSystem : IAsyncDisposable
             catch
             {
                 await web.DisposeAsync();
+                await analytics.DisposeAsync();
                 throw;
             }
 
-            return new(brokers, started, web);
+            return new(brokers, started, analytics, web);
         }
         catch
         {
@@ -84,7 +94,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the web server, the silos (the first one last, since it keeps the list of members), and the brokers.</summary>
+    /// <summary>Stops the web server, the analytics worker, the silos (the first one last, since it keeps the list of members), and the brokers.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -94,6 +104,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         }
         finally
         {
+            await _analytics.DisposeAsync();
             await StopAsync(_silos);
             await _brokers.DisposeAsync();
         }
@@ -110,6 +121,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
             [$"{ShellCorpSiloOptions.Section}:PrimarySiloPort"] = primarySiloPort.ToString(CultureInfo.InvariantCulture),
             [$"{KafkaOptions.Section}:BootstrapServers"] = brokers,
             [$"{KafkaOptions.Section}:IsEmbedded"] = "true",
+            [$"{KafkaOptions.Section}:HasAnalytics"] = "true",
         });
         // One port serves operators, and the first silo has it.
         if (siloPort != primarySiloPort)
@@ -129,6 +141,7 @@ public sealed class EmbeddedSystem : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{FreePorts.OrFree(port)}");
         builder.Configuration.AddRunSettings();
         builder.Configuration[$"{KafkaOptions.Section}:BootstrapServers"] = brokers;
+        builder.Configuration[$"{KafkaOptions.Section}:HasAnalytics"] = "true";
         builder.Services.AddOptions<KafkaOptions>().BindConfiguration(KafkaOptions.Section);
         builder.Services.AddSingleton(services => services.GetRequiredService<Microsoft.Extensions.Options.IOptions<KafkaOptions>>().Value);
         builder.Services.AddSingleton(TimeProvider.System);

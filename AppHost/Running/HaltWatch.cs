@@ -6,7 +6,7 @@ namespace ShellCorp.AppHost.Running;
 /// Cancels a run once a partition is halted: what it holds will not be processed, since Kafka no longer has what comes next, so waiting for the end
 /// would be waiting for ever.
 /// </summary>
-internal sealed class HaltWatch(IReadOnlyList<IKafkaStreamStatus> streams, TimeProvider time)
+internal sealed class HaltWatch(IReadOnlyList<IKafkaStreamStatus> streams, TimeProvider time, Func<bool>? hasAnalytics = null)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -19,14 +19,21 @@ internal sealed class HaltWatch(IReadOnlyList<IKafkaStreamStatus> streams, TimeP
         using var timer = new PeriodicTimer(Interval, time);
         while (await Task.WhenAny(running, timer.WaitForNextTickAsync(CancellationToken.None).AsTask()) != running)
         {
-            if (FindHalted() is not { } halted)
+            if (FindReason() is not { } reason)
                 continue;
             await stopping.CancelAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw new StreamHaltedException($"{halted.Topic} [{halted.Partition}] is halted at offset {halted.Watermark}: {halted.StallReason}");
+            throw new StreamHaltedException(reason);
         }
 
         await running;
+    }
+
+    private string? FindReason()
+    {
+        if (FindHalted() is { } halted)
+            return $"{halted.Topic} [{halted.Partition}] is halted at offset {halted.Watermark}: {halted.StallReason}";
+        return hasAnalytics?.Invoke() == false ? "The analytics worker has stopped, its log tells why" : null;
     }
 
     private KafkaPartitionStatus? FindHalted() => streams.SelectMany(stream => stream.GetPartitions()).FirstOrDefault(partition => partition.IsHalted);

@@ -24,9 +24,9 @@ internal static class Run
         try
         {
             await using var system = await EmbeddedSystem.StartAsync(options.Silos, options.Port, cancellationToken);
-            progress.Started(system.Address, system.BootstrapServers);
+            progress.Started(system.Address, system.Reports, system.BootstrapServers);
             using var stopping = cancellationToken.Register(progress.Stopping);
-            await new HaltWatch(system.Streams, TimeProvider.System).RunAsync(token => PlayAsync(system, options, progress, token), cancellationToken);
+            await new HaltWatch(system.Streams, TimeProvider.System, () => system.HasAnalytics).RunAsync(token => PlayAsync(system, options, progress, token), cancellationToken);
             if (!options.ExitWhenDone)
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return 0;

@@ -11,8 +11,9 @@ public sealed record ConsumedTopics(string GroupId, ImmutableArray<string> Topic
     /// <summary>What the projection reads.</summary>
     internal static ImmutableArray<string> Projected { get; } = [EventTopics.LiveRatingUpdates, EventTopics.MatchUpdates];
 
-    /// <summary>All groups of the product: the events, the two views of live ratings, and the projection.</summary>
-    public static ImmutableArray<ConsumedTopics> All(KafkaOptions options) => [.. Streams(options), Projection(options)];
+    /// <summary>All groups of the product: the events, the two views of live ratings, the projection, and the analytics worker where there is one.</summary>
+    public static ImmutableArray<ConsumedTopics> All(KafkaOptions options) =>
+        [.. Streams(options), Projection(options), .. options is { HasAnalytics: true } ? [Analytics(options)] : Array.Empty<ConsumedTopics>()];
 
     /// <summary>The groups of the streams that feed grains.</summary>
     public static ImmutableArray<ConsumedTopics> Streams(KafkaOptions options)
@@ -28,6 +29,10 @@ public sealed record ConsumedTopics(string GroupId, ImmutableArray<string> Topic
 
     /// <summary>The group of the projection.</summary>
     public static ConsumedTopics Projection(KafkaOptions options) => new($"{options?.GroupId}.projection", Projected);
+
+    /// <summary>The group of the analytics worker.</summary>
+    public static ConsumedTopics Analytics(KafkaOptions options) =>
+        new($"{options?.GroupId}.analytics", [.. LogTopics.Events, EventTopics.MarketEvents]);
 
     /// <summary>The group of the ratings' view by match.</summary>
     public static string ByMatch(KafkaOptions options) => $"{options?.GroupId}.by-match";

@@ -23,6 +23,12 @@ public sealed class KafkaOptions
     /// </summary>
     [Required] public string GroupId { get; set; } = "shellcorp";
 
+    /// <summary>
+    /// Whether an analytics worker reads the log: its lag counts with that of the other groups, and embedded brokers' events are held back for it.
+    /// Default false; set where this process starts the worker.
+    /// </summary>
+    public bool HasAnalytics { get; set; }
+
     /// <summary>librdkafka's <c>security.protocol</c>. Default: not set, which is plaintext.</summary>
     public string? SecurityProtocol { get; set; }
 

@@ -10,7 +10,7 @@ public sealed class DirectionOfReferencesTests
         ["Operations"] = [],
         ["Client.Web"] = ["Grains.Interfaces", "Feeds", "Operations", "Orleans.Clustering.ZooKeeper"],
         ["Silo"] = ["Grains", "Kafka.Embedded", "Operations", "Oltp", "Orleans.Clustering.ZooKeeper", "Orleans.Persistence.Riak", "Orleans.Streaming.Kafka", "Patroni", "Riak"],
-        ["AppHost"] = ["Client.Web", "Feeds", "Silo"],
+        ["AppHost"] = ["Analytics.Worker", "Client.Web", "Feeds", "Silo"],
         ["Analytics.Worker"] = ["Grains.Interfaces", "SparkConnect"],
         ["LocalBrokers"] = ["Silo"],
         ["Kafka.Embedded"] = [],

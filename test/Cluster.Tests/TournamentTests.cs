@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShellCorp.AppHost.Reports;
 using ShellCorp.Cluster.Tests.Systems;
+using ShellCorp.Feeds;
 using ShellCorp.Feeds.Wyscout;
 
 namespace ShellCorp.Cluster.Tests;
@@ -16,11 +17,14 @@ public sealed class TournamentTests
     {
         var folder = SharedData.Find("wyscout-worldcup2018");
         Assert.SkipWhen(folder is null, "There is no folder shared/data/wyscout-worldcup2018 beside the checkout.");
-        var expected = new List<ExpectedMatch>();
+        var feed = new List<FeedMatch>();
         await foreach (var match in new WyscoutFeed(folder).ReadAsync(CancellationToken.None))
-            expected.Add(ExpectedMatch.Of(match));
+            feed.Add(match);
+        var expected = feed.ConvertAll(ExpectedMatch.Of);
 
-        var one = await RunAsync(folder, silos: 1);
+        var warehouse = Path.Combine(Directory.CreateTempSubdirectory("shellcorp-").FullName, "warehouse.duckdb");
+        var one = await RunAsync(folder, silos: 1, $"ShellCorp__Warehouse__Path={warehouse}");
+        await WarehouseChecks.MustBeAsync(warehouse, one, feed);
         var three = await RunAsync(folder, silos: 3);
 
         Assert.Equal((Rows, 64), (one.Events.Read, one.Matches.Length));
@@ -31,10 +35,10 @@ public sealed class TournamentTests
         Assert.Equal((one.Events, 0L, 0L, 0L), (three.Events, three.Duplicates, three.DeadLettered, three.Lag));
     }
 
-    private static async Task<RunReport> RunAsync(string folder, int silos)
+    private static async Task<RunReport> RunAsync(string folder, int silos, params string[] environment)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("shellcorp-").FullName, "report.json");
-        using var process = CommandLine.Start(
+        using var process = CommandLine.StartWith(environment,
             "--feed", $"wyscout:{folder}", "--speed", "max", "--silos", $"{silos}", "--port", "0", "--exit-when-done", "--report", file);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

@@ -7,8 +7,11 @@ namespace ShellCorp.Cluster.Tests.Systems;
 internal static class CommandLine
 {
     /// <summary>Where the tests themselves were started with interrupts ignored, as background jobs are, the command still has to see them.</summary>
-    public static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(EmbeddedSystem).Assembly.Location, .. arguments])
+    public static Process Start(params string[] arguments) => StartWith([], arguments);
+
+    /// <summary>The same with variables of the environment, <c>name=value</c>.</summary>
+    public static Process StartWith(string[] environment, params string[] arguments) => Process.Start(
+        new ProcessStartInfo("env", ["--default-signal=INT", .. environment, "dotnet", typeof(EmbeddedSystem).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
