@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ShellCorp.Analytics.DuckDb;
 using ShellCorp.Analytics.Landing;
+using ShellCorp.Analytics.Operations;
 using ShellCorp.Analytics.Redshift;
 using ShellCorp.Analytics.Reports;
 using ShellCorp.Analytics.Warehouse;
@@ -28,6 +29,7 @@ public static class AnalyticsHosting
         services.AddSingleton<Lander>();
         services.AddSingleton<LandingService>();
         services.AddHostedService(provider => provider.GetRequiredService<LandingService>());
+        services.AddSingleton<Verifier>();
         services.AddReports();
         return builder;
     }

@@ -15,7 +15,7 @@ internal interface IIntake
     IReadOnlyList<LandedRow<LiveRatingUpdate>> Ratings { get; }
 
     /// <summary>Adds an event of the partition's topic.</summary>
-    void Add(int partition, long offset, DateTime recordedAt, object item);
+    void Add(int partition, long offset, DateTime at, object item);
 
     /// <summary>Writes the rows as a Parquet file.</summary>
     void Write(Stream stream);

@@ -8,11 +8,11 @@ internal static class Intakes
 {
     public static IIntake Of(string topic) => topic switch
     {
-        Topics.PlayerUpdates => new Intake<PlayerUpdate, LandedRow<PlayerUpdate>>(LandedSchemas.PlayerUpdates, update => update.OccurredAt, row => [row]),
-        Topics.MatchUpdates => new Intake<MatchUpdate, SquadRow>(LandedSchemas.MatchUpdates, update => update.OccurredAt, SquadRow.Of),
+        Topics.PlayerUpdates => new Intake<PlayerUpdate, LandedRow<PlayerUpdate>>(LandedSchemas.PlayerUpdates, row => [row]),
+        Topics.MatchUpdates => new Intake<MatchUpdate, SquadRow>(LandedSchemas.MatchUpdates, SquadRow.Of),
         Topics.LiveRatingUpdates =>
-            new Intake<LiveRatingUpdate, LandedRow<LiveRatingUpdate>>(LandedSchemas.LiveRatingUpdates, update => update.OccurredAt, row => [row]),
-        Topics.MarketEvents => new Intake<MarketEvent, LandedRow<MarketEvent>>(LandedSchemas.MarketEvents, market => market.At, row => [row]),
+            new Intake<LiveRatingUpdate, LandedRow<LiveRatingUpdate>>(LandedSchemas.LiveRatingUpdates, row => [row]),
+        Topics.MarketEvents => new Intake<MarketEvent, LandedRow<MarketEvent>>(LandedSchemas.MarketEvents, row => [row]),
         _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "It is no topic of events."),
     };
 }

@@ -4,10 +4,9 @@ namespace ShellCorp.Analytics.Landing;
 
 /// <summary>Gathers events of one type.</summary>
 /// <param name="schema">The files' columns.</param>
-/// <param name="occurredAt">When an event says that it happened.</param>
 /// <param name="rowsOf">What an event becomes.</param>
 internal sealed class Intake<TEvent, TRow>(
-    LandedSchema<TRow> schema, Func<TEvent, DateTimeOffset> occurredAt, Func<LandedRow<TEvent>, IEnumerable<TRow>> rowsOf) : IIntake
+    LandedSchema<TRow> schema, Func<LandedRow<TEvent>, IEnumerable<TRow>> rowsOf) : IIntake
 {
     private readonly List<TRow> _rows = [];
 
@@ -21,11 +20,9 @@ internal sealed class Intake<TEvent, TRow>(
     public IReadOnlyList<LandedRow<LiveRatingUpdate>> Ratings => _rows as List<LandedRow<LiveRatingUpdate>> ?? [];
 
     /// <inheritdoc/>
-    public void Add(int partition, long offset, DateTime recordedAt, object item)
+    public void Add(int partition, long offset, DateTime at, object item)
     {
-        var told = (TEvent)item;
-        var at = occurredAt(told) is var time && time == default ? recordedAt : time.UtcDateTime;
-        _rows.AddRange(rowsOf(new(partition, offset, at, told)));
+        _rows.AddRange(rowsOf(new(partition, offset, at, (TEvent)item)));
         LastEventAt = LastEventAt > at ? LastEventAt : at;
     }
 

@@ -6,7 +6,6 @@ using ShellCorp.Analytics.Model;
 using ShellCorp.Analytics.Warehouse;
 using ShellCorp.Analytics.Windows;
 using ShellCorp.Events;
-using ShellCorp.Events.Json;
 using ErrorCode = Confluent.Kafka.ErrorCode;
 
 namespace ShellCorp.Analytics.Landing;
@@ -77,11 +76,8 @@ internal sealed partial class Lander(
             return;
         try
         {
-            var item = CloudEventCodec.Decode(
-                record.Topic, record.Message.Key, record.Message.Value,
-                record.Message.Headers.Select(header => new EventHeader(header.Key, header.GetValueBytes() ?? [])),
-                record.Message.Timestamp.Type == TimestampType.NotAvailable ? null : new DateTimeOffset(record.Message.Timestamp.UtcDateTime));
-            partition.Rows.Add(partition.Partition.Number, record.Offset, record.Message.Timestamp.UtcDateTime, item);
+            var (_, at, item) = LandedEvent.Decode(record);
+            partition.Rows.Add(partition.Partition.Number, record.Offset, at, item);
         }
         catch (EventRefusedException refusal)
         {

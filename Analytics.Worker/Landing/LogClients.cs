@@ -33,6 +33,23 @@ internal static class LogClients
         return new(config);
     }
 
+    /// <summary>Reads without joining the group.</summary>
+    public static ConsumerBuilder<byte[], byte[]> Reader(LogOptions options)
+    {
+        var settings = options.ToLibrdkafka();
+        settings.Remove("group.protocol");
+        if (options.IsEmbedded)
+            settings.TryAdd("fetch.wait.max.ms", "10");
+        return new(new ConsumerConfig(settings)
+        {
+            GroupId = $"{options.AnalyticsGroup}.verify",
+            EnableAutoCommit = false,
+            AutoOffsetReset = AutoOffsetReset.Error,
+            EnablePartitionEof = true,
+            IsolationLevel = IsolationLevel.ReadCommitted,
+        });
+    }
+
     /// <summary>Writes dead letters.</summary>
     public static ProducerBuilder<byte[]?, byte[]?> Producer(LogOptions options)
     {

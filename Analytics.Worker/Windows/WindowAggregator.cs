@@ -16,7 +16,7 @@ internal sealed class WindowAggregator(IWarehouse warehouse, IOptions<WindowOpti
 
     private TimeSpan Size => options.Value.Size;
 
-    /// <summary>Folds a range's ratings in. Windows that it changed come back whole.</summary>
+    /// <summary>Folds a range's ratings in. Windows that it changed or closed come back whole.</summary>
     /// <param name="partition">The partition of <c>LiveRatingUpdates</c>.</param>
     /// <param name="rows">The range's ratings.</param>
     /// <param name="throughOffset">The range's last offset.</param>
@@ -36,7 +36,9 @@ internal sealed class WindowAggregator(IWarehouse warehouse, IOptions<WindowOpti
 
         foreach (var row in rows)
             windows.Of(StartOf(row.OccurredAt)).Add(Windowed(row.Event));
+        var before = windows.Watermark;
         windows.Advance(rows.Max(row => row.OccurredAt));
+        starts.UnionWith(windows.Open.Keys.Where(start => start + Size > before && start + Size <= windows.Watermark));
         var changed = starts.Order().SelectMany(start => Rows(partition, windows, start, corrected.Contains(start), throughOffset)).ToList();
         windows.Drop(start => !IsOpen(start, windows.Watermark));
         return changed;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ShellCorp.Analytics.Hosting;
 using ShellCorp.Analytics.Landing;
+using ShellCorp.Analytics.Operations;
 using ShellCorp.Analytics.Reports;
 using ShellCorp.Analytics.Warehouse;
 
@@ -43,6 +44,7 @@ internal sealed class TestWorker : IAsyncDisposable
         builder.AddAnalytics();
         var app = builder.Build();
         app.MapReports();
+        app.MapOperations();
         await app.StartAsync(Token);
         return new(app, warnings);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ShellCorp.Analytics.DuckDb;
 using ShellCorp.Analytics.Landing;
 using ShellCorp.Analytics.Warehouse;
+using ShellCorp.Analytics.Windows;
 using ShellCorp.Events;
 
 namespace ShellCorp.Analytics.Tests.Warehouse;
@@ -36,6 +37,14 @@ internal sealed class TestWarehouse : IDisposable
 
     public LandedFile Market(long first, params Market.MarketEvent[] events) =>
         Write(Topics.MarketEvents, first, LandedSchemas.MarketEvents, [.. events.Select((item, i) => Samples.At(item, first + i, item.At))]);
+
+    public string Windows(IReadOnlyList<WindowRow> rows)
+    {
+        var path = Path.Combine(_folder.FullName, $"{Guid.NewGuid():n}.windows.parquet");
+        using var stream = File.Create(path);
+        WindowRow.Schema.Write(stream, rows);
+        return path;
+    }
 
     public Task<IReadOnlyList<LoadOutcome>> LoadAsync(params LandedFile[] files) => Warehouse.LoadAsync(files, Token);
 
