@@ -9,6 +9,12 @@ public sealed class ProjectionOptions
     /// <summary>How many records one transaction takes at most: 1 to 100,000. Default 5,000.</summary>
     public int BatchRecords { get; set; } = 5_000;
 
+    /// <summary>
+    /// Lets a replay put tables in place that lack what the log keeps no longer. Default false: it is refused, since the tables that are there may
+    /// be all that is left of it.
+    /// </summary>
+    public bool ReplayWithoutForgotten { get; set; }
+
     /// <summary>The wait before the first retry after a failure; it doubles with every further one. 1 ms to a minute. Default 100 ms.</summary>
     public TimeSpan RetryBackoffMin { get; set; } = TimeSpan.FromMilliseconds(100);
 

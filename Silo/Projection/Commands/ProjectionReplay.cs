@@ -19,7 +19,7 @@ internal sealed class ProjectionReplay(IOltpDatabase database, KafkaOptions kafk
     private int _refused;
 
     /// <summary>Rebuilds it up to the end of the log.</summary>
-    /// <exception cref="InvalidOperationException">Another replay is under way.</exception>
+    /// <exception cref="InvalidOperationException">Another replay is under way, or the log has forgotten what it began with.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var hold = await database.TryHoldAsync("projection/replay", cancellationToken)
@@ -67,6 +67,9 @@ internal sealed class ProjectionReplay(IOltpDatabase database, KafkaOptions kafk
                 var first = consumer.QueryWatermarkOffsets(partition, RequestTimeout).Low.Value;
                 _reading[partition] = first;
                 await _tables.AddPositionAsync(new() { Topic = topic, Partition = partition.Partition.Value, Next = first, TopicId = "" }, cancellationToken);
+                if (first > 0 && !options.ReplayWithoutForgotten)
+                    throw new InvalidOperationException(
+                        $"{topic} [{partition.Partition.Value}] is kept from offset {first} on. Tables without what was before are put in place only with {ProjectionOptions.Section}:{nameof(ProjectionOptions.ReplayWithoutForgotten)}=true.");
                 if (first > 0)
                     await output.WriteLineAsync($"{topic} [{partition.Partition.Value}] is kept from offset {first} on; what was before is not in the projection any more.".AsMemory(), cancellationToken);
             }

@@ -76,6 +76,14 @@ internal sealed class ProjectorStage : IAsyncDisposable
         await Task.WhenAll(sent);
     }
 
+    /// <summary>Writes twice as much to a topic's first partition as the brokers keep of one; none of it can be read as an event.</summary>
+    public async Task ForgetAsync(string topic)
+    {
+        var filler = new byte[100_000];
+        for (var sent = 0; sent < 100; sent++, Records++)
+            await _producer.ProduceAsync(new TopicPartition(topic, 0), new() { Key = [], Value = filler });
+    }
+
     /// <summary>Waits until the stored positions are at the end of the log.</summary>
     public async Task ProjectedAsync(ProjectionScene scene, Func<string>? more = null) => await Eventually.ReachAsync(
         $"{Records} records projected",

@@ -81,6 +81,21 @@ public abstract class ReplayContract
     }
 
     [Fact]
+    public async Task What_the_log_has_forgotten_is_left_out_only_on_request()
+    {
+        await using var stage = new ProjectorStage();
+        await using var scene = await SceneAsync();
+        await stage.ForgetAsync(Events.Topics.MatchUpdates);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ReplayAsync(stage, scene.Database));
+        var said = await ReplayAsync(stage, scene.Database, withoutForgotten: true);
+
+        Assert.Contains("MatchUpdates [0] is kept from offset", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("ReplayWithoutForgotten=true", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("what was before is not in the projection any more", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_replay_at_the_same_time_is_refused()
     {
         await using var stage = new ProjectorStage();
@@ -94,10 +109,10 @@ public abstract class ReplayContract
 
     private protected abstract Task<ProjectionScene> SceneAsync();
 
-    private static async Task<string> ReplayAsync(ProjectorStage stage, IOltpDatabase database)
+    private static async Task<string> ReplayAsync(ProjectorStage stage, IOltpDatabase database, bool withoutForgotten = false)
     {
         await using var output = new StringWriter();
-        await new ProjectionReplay(database, stage.Kafka, new() { BatchRecords = 100 }, output).RunAsync(default);
+        await new ProjectionReplay(database, stage.Kafka, new() { BatchRecords = 100, ReplayWithoutForgotten = withoutForgotten }, output).RunAsync(default);
         return output.ToString();
     }
 }
