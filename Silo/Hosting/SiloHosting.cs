@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 using ShellCorp.Grains.Hosting;
 using ShellCorp.Silo.Counters;
 using ShellCorp.Silo.Kafka;
@@ -17,6 +19,8 @@ public static class SiloHosting
     public static HostApplicationBuilder AddShellCorpSilo(this HostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        // Npgsql tells every statement at the level that services log at; whoever wants that says so.
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Npgsql", "Warning")] });
         var parts = SiloParts.Read(builder.Configuration);
         builder.Services.AddOptionsWithValidateOnStart<ShellCorpSiloOptions, ShellCorpSiloOptionsValidator>().BindConfiguration(ShellCorpSiloOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);

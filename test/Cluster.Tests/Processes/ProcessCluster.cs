@@ -51,8 +51,6 @@ internal sealed class ProcessCluster : IAsyncDisposable
             ["ShellCorp:Drain:Timeout"] = "00:02:30",
             ["ShellCorp:Drain:GatewayNotice"] = "00:00:08",
             [TestParts.CallLogKey] = _folder,
-            // A line a statement would push what tests look for out of what is kept.
-            ["Logging:LogLevel:Npgsql"] = "Warning",
         };
     }
 
