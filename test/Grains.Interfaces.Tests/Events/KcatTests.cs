@@ -101,6 +101,7 @@ public sealed class KcatTests
             PlayerUpdate player => CloudEventCodec.Encode(player),
             MatchUpdate match => CloudEventCodec.Encode(match),
             MarketEvent market => CloudEventCodec.Encode(market),
+            PlayerAttention attention => CloudEventCodec.Encode(attention),
             _ => CloudEventCodec.Encode((LiveRatingUpdate)update),
         };
         var headers = record.Headers.Select(header => $"{header.Name}: {Encoding.UTF8.GetString(header.Value)}");

@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace ShellCorp.Silo.Tests.Operations;
 
+/// <remarks>By itself: silos of one process share the gauges of one name, which end with the first silo that goes.</remarks>
+[Collection(nameof(MetricsTests))]
+[CollectionDefinition(nameof(MetricsTests), DisableParallelization = true)]
 public sealed class MetricsTests
 {
     private const int Count = 30;
