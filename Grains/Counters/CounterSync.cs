@@ -103,6 +103,7 @@ internal sealed class CounterSync
             if (totals.Version > _totals.Version)
             {
                 _totals = totals;
+                NoteUnmoved();
                 _schedule.Counted();
             }
 
@@ -240,8 +241,8 @@ internal sealed class CounterSync
             if (!CounterTotals.Difference(_acknowledged ?? _totals.Fields, held).IsEmpty)
                 return false;
 
-            if (_acknowledged is null)
-                (_acknowledged, _acknowledgedVersion) = (_totals.Fields, _totals.Version);
+            _acknowledged ??= _totals.Fields;
+            NoteUnmoved();
             if (!_schedule.IsLast)
                 _schedule.Confirmed();
             else if (_counting > 0 || _acknowledgedVersion != _totals.Version)
@@ -254,5 +255,12 @@ internal sealed class CounterSync
 
             return true;
         }
+    }
+
+    /// <summary>What was counted may move no counter: then there is nothing to send, and nothing is behind.</summary>
+    private void NoteUnmoved()
+    {
+        if (_acknowledged is not null && _totals.Minus(_acknowledged).IsEmpty)
+            _acknowledgedVersion = _totals.Version;
     }
 }

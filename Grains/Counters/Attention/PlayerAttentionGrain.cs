@@ -120,5 +120,5 @@ internal sealed partial class PlayerAttentionGrain(
     }
 
     private async Task<CounterTotals> ReadStoredAsync() => (await new StoredState<PlayerAttentionState>(
-        storage, StateName, context.GrainContext.GrainId, PlayerAttentionState.Empty, state => state.Revision).EnsureAsync()).Totals;
+        storage, StateName, this.GetGrainId(), PlayerAttentionState.Empty, state => state.Revision).EnsureAsync()).Totals;
 }

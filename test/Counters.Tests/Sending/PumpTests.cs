@@ -43,6 +43,20 @@ public sealed class PumpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_event_that_moves_no_counter_leaves_nothing_behind()
+    {
+        using var silo = new PumpInTest(_riak.Store());
+        var activation = _fold.Activate(silo.Pump);
+        await _fold.CountAsync(activation, 2);
+        await ExactAsync(silo);
+        await _fold.NoteAsync(activation);
+
+        await SettledAsync(silo);
+        Assert.Equal(0, activation.Behind);
+        Assert.DoesNotContain(_fold.Key, silo.Marks.Marks.Keys);
+    }
+
+    [Fact]
     public async Task A_mark_stays_while_something_is_being_counted()
     {
         using var silo = new PumpInTest(_riak.Store());

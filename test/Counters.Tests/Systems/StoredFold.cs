@@ -27,12 +27,17 @@ internal sealed class StoredFold(long player)
     public CounterSync Activate(CounterPump pump) => pump.Register(Key, Totals, () => Task.FromResult(Totals));
 
     /// <summary>Counts, as the grain does.</summary>
-    public async Task CountAsync(CounterSync activation, int by, bool check = false)
+    public Task CountAsync(CounterSync activation, int by, bool check = false) => ApplyAsync(activation, by, by, check);
+
+    /// <summary>Takes an event that no counter counts.</summary>
+    public Task NoteAsync(CounterSync activation) => ApplyAsync(activation, events: 1, by: 0, check: false);
+
+    private async Task ApplyAsync(CounterSync activation, int events, int by, bool check)
     {
         await activation.BeginAsync();
         CounterTotals next;
         lock (_lock)
-            next = _totals = new(_totals.Version + by, _totals.Fields.SetItem(Field, _totals.Fields.GetValueOrDefault(Field) + by));
+            next = _totals = new(_totals.Version + events, _totals.Fields.SetItem(Field, _totals.Fields.GetValueOrDefault(Field) + by));
         activation.End(next, check);
     }
 }
