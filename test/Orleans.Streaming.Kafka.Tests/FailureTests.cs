@@ -56,8 +56,7 @@ public sealed class FailureTests(Broker broker)
     [Fact]
     public async Task While_the_dead_letter_topic_takes_nothing_the_refused_record_is_not_passed_over()
     {
-        // A real Kafka that lacks replicas is asked again until the client gives up.
-        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace, configure: options => options.Librdkafka["message.timeout.ms"] = "3000");
+        await using var scene = await KafkaScene.CreateAsync(broker, BatchConsumerGrain.Namespace);
         scene.Journal.Before = records => records.Any(record => record.Text == "1") ? throw new RecordRefusedException("not wanted") : Task.CompletedTask;
         await broker.BreakAsync(scene.DeadLetterTopic);
         await scene.StartAsync();

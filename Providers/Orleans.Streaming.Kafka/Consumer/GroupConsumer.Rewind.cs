@@ -65,7 +65,9 @@ internal sealed partial class GroupConsumer
         {
             if (context.Time.GetElapsedTime(since) > CommitPatience)
                 throw new KafkaException(new Error(Confluent.Kafka.ErrorCode.RebalanceInProgress, "The group takes no commits; the partitions go on from where they stood."));
-            Poll(() => client.Consume(context.Options.RetryBackoffMin));
+            // The partitions that aren't rewound are read on.
+            if (Poll(() => client.Consume(context.Options.RetryBackoffMin)) is { } result)
+                Dispatch(client, result);
         }
     }
 

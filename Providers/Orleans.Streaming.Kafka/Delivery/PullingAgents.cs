@@ -7,7 +7,8 @@ internal sealed class PullingAgents(IEnumerable<KafkaStreamsRuntime> runtimes)
 {
     private static readonly GrainType AgentType = SystemTargetGrainId.CreateGrainType("stream.agent");
 
-    private readonly KafkaStreamsRuntime[] _runtimes = [.. runtimes];
+    // A name may begin with another one.
+    private readonly KafkaStreamsRuntime[] _runtimes = [.. runtimes.OrderByDescending(runtime => runtime.Name.Length)];
     private readonly ConcurrentDictionary<GrainId, Agent?> _agents = new();
 
     /// <summary>Null if the caller is no agent of a Kafka provider.</summary>

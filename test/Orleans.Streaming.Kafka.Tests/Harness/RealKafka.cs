@@ -7,14 +7,14 @@ namespace Orleans.Streaming.Kafka.Tests;
 /// <summary>Administers the Kafka that SHELLCORP_KAFKA names.</summary>
 internal sealed class RealKafka(string servers) : IDisposable
 {
-    private const string InSyncReplicas = "min.insync.replicas";
+    private const string DefaultMessageBytes = "1048588";
 
     private readonly IAdminClient _admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = servers }).Build();
 
     /// <summary>Makes a topic that takes writes whatever the cluster's defaults are.</summary>
     internal async Task CreateTopicAsync(string name, int partitions, int? maxMessageBytes = null)
     {
-        var configs = new Dictionary<string, string> { [InSyncReplicas] = "1" };
+        var configs = new Dictionary<string, string> { ["min.insync.replicas"] = "1" };
         if (maxMessageBytes is { } limit)
             configs["max.message.bytes"] = $"{limit}";
         await Eventually.ReachAsync($"topic {name} made", () => TryCreateAsync(new TopicSpecification { Name = name, NumPartitions = partitions, ReplicationFactor = 1, Configs = configs }), made => made);
@@ -44,8 +44,9 @@ internal sealed class RealKafka(string servers) : IDisposable
     internal Task SetWritableAsync(string topic, bool isWritable)
         => _admin.IncrementalAlterConfigsAsync(new()
         {
+            // No record is that small. More replicas than there are would be no hindrance: newer brokers ask for no more than the topic has.
             [new ConfigResource { Type = ResourceType.Topic, Name = topic }] =
-                [new ConfigEntry { Name = InSyncReplicas, Value = isWritable ? "1" : "2", IncrementalOperation = AlterConfigOpType.Set }],
+                [new ConfigEntry { Name = "max.message.bytes", Value = isWritable ? DefaultMessageBytes : "1", IncrementalOperation = AlterConfigOpType.Set }],
         });
 
     public void Dispose() => _admin.Dispose();
